@@ -1,0 +1,1 @@
+export { questionnairesPlugin } from './questionnaires/questionnairesPlugin';
