@@ -1,1 +1,3 @@
-import { editions } from 'virtual:questionnaires'; console.log(editions); editions[0]?.loadQuestionnaire().then(console.log)
+import { editions } from 'virtual:questionnaires';
+console.log(editions);
+editions[0]?.loadQuestionnaire().then(console.log);

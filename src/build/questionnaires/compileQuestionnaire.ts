@@ -54,11 +54,30 @@ interface RawQuestion {
 }
 
 function readQuestion(place: Place, ids: Ids, barriers: readonly string[]): RawQuestion {
-  place.only('id', 'type', 'required', 'scored', 'options', 'options-from', 'max', 'max-length', 'default', 'show-if', 'publish-as', 'range', 'codelist');
+  place.only(
+    'id',
+    'type',
+    'required',
+    'scored',
+    'options',
+    'options-from',
+    'max',
+    'max-length',
+    'default',
+    'show-if',
+    'publish-as',
+    'range',
+    'codelist',
+  );
   const id = ids.read(place.at('id'));
   const type = place.at('type').text() as QuestionType;
   if (!TYPES.includes(type)) place.at('type').fail(`"${type}" is not one of ${TYPES.join(', ')}`);
-  const raw = place.has('options') ? place.at('options').items().map((option) => option.scalar()) : [];
+  const raw = place.has('options')
+    ? place
+        .at('options')
+        .items()
+        .map((option) => option.scalar())
+    : [];
   const codes = raw.map(String);
   if (new Set(codes).size !== codes.length) place.at('options').fail('names an option twice');
   const from = place.has('options-from') ? place.at('options-from').text() : undefined;
@@ -80,12 +99,19 @@ function readQuestion(place: Place, ids: Ids, barriers: readonly string[]): RawQ
     ...(place.has('show-if') ? { showIf: readShowIf(place.at('show-if')) } : {}),
     ...(place.has('publish-as') ? { publishAs: readGroups(place.at('publish-as'), codes) } : {}),
   };
-  if (typeof question.default === 'string' && !codes.includes(question.default)) place.at('default').fail('is not one of the options');
+  if (typeof question.default === 'string' && !codes.includes(question.default))
+    place.at('default').fail('is not one of the options');
   return { question, hashed: { id, type, ...(place.has('options') ? { options: raw } : {}) } };
 }
 
 function readGroups(place: Place, codes: readonly string[]): Readonly<Record<string, readonly string[]>> {
-  const groups = place.keys().map((group): [string, string[]] => [group, place.at(group).items().map((code) => String(code.scalar()))]);
+  const groups = place.keys().map((group): [string, string[]] => [
+    group,
+    place
+      .at(group)
+      .items()
+      .map((code) => String(code.scalar())),
+  ]);
   const grouped = groups.flatMap(([, members]) => members);
   if ([...grouped].sort().join() !== [...codes].sort().join()) place.fail('should name every option exactly once');
   return Object.fromEntries(groups);
@@ -94,12 +120,20 @@ function readGroups(place: Place, codes: readonly string[]): Readonly<Record<str
 function readTopic(place: Place, topicIds: Ids, itemIds: Ids, references: ReadonlySet<string>): Topic {
   place.only('id', 'items');
   const id = topicIds.read(place.at('id'));
-  const items = place.at('items').items().map((item): Item => {
-    item.only('id', 'core', 'informed-by');
-    const informedBy = item.has('informed-by') ? item.at('informed-by').items() : [];
-    for (const reference of informedBy) if (!references.has(reference.text())) reference.fail('is not among the references');
-    return { id: itemIds.read(item.at('id')), core: item.at('core').flag(), informedBy: informedBy.map((r) => r.text()) };
-  });
+  const items = place
+    .at('items')
+    .items()
+    .map((item): Item => {
+      item.only('id', 'core', 'informed-by');
+      const informedBy = item.has('informed-by') ? item.at('informed-by').items() : [];
+      for (const reference of informedBy)
+        if (!references.has(reference.text())) reference.fail('is not among the references');
+      return {
+        id: itemIds.read(item.at('id')),
+        core: item.at('core').flag(),
+        informedBy: informedBy.map((r) => r.text()),
+      };
+    });
   if (!items.some((item) => item.core)) place.fail('has no core item');
   return { id, items };
 }
@@ -127,48 +161,99 @@ function readParameters(place: Place): Parameters {
  */
 export function compileQuestionnaire(file: string, source: string): Questionnaire {
   const root = readYaml(file, source);
-  root.only('id', 'edition', 'licence', 'minutes', 'levels', 'quantifiers', 'answer-codes', 'item-extras', 'profile', 'consent', 'topics', 'topic-questions', 'barriers', 'closing-questions', 'later-wave-questions', 'parameters', 'references');
+  root.only(
+    'id',
+    'edition',
+    'licence',
+    'minutes',
+    'levels',
+    'quantifiers',
+    'answer-codes',
+    'item-extras',
+    'profile',
+    'consent',
+    'topics',
+    'topic-questions',
+    'barriers',
+    'closing-questions',
+    'later-wave-questions',
+    'parameters',
+    'references',
+  );
   const id = root.at('id').text();
   const edition = root.at('edition').text();
-  const levels = root.at('levels').items().map((level) => level.number());
+  const levels = root
+    .at('levels')
+    .items()
+    .map((level) => level.number());
   if (levels.join() !== LEVELS.join()) root.at('levels').fail(`should be ${LEVELS.join(', ')}`);
-  const references = root.at('references').items().map((place) => ({
-    id: place.at('id').text(),
-    title: place.at('title').text(),
-    url: place.at('url').text(),
-    consulted: place.at('consulted').text(),
-  }));
+  const references = root
+    .at('references')
+    .items()
+    .map((place) => ({
+      id: place.at('id').text(),
+      title: place.at('title').text(),
+      url: place.at('url').text(),
+      consulted: place.at('consulted').text(),
+    }));
   const referenceIds = new Set(references.map((reference) => reference.id));
   const topicIds = new Ids();
   const itemIds = new Ids();
-  const topics = root.at('topics').items().map((place) => readTopic(place, topicIds, itemIds, referenceIds));
-  const barriers = root.at('barriers').items().map((place) => String(place.scalar()));
+  const topics = root
+    .at('topics')
+    .items()
+    .map((place) => readTopic(place, topicIds, itemIds, referenceIds));
+  const barriers = root
+    .at('barriers')
+    .items()
+    .map((place) => String(place.scalar()));
   const codes = root.at('answer-codes').items();
   const notApplicable = codes.find((place) => place.at('code').text() === 'not-applicable');
   if (!notApplicable) root.at('answer-codes').fail('lacks the code "not-applicable"');
-  const note = root.at('item-extras').items().find((place) => place.at('id').text() === 'note');
+  const note = root
+    .at('item-extras')
+    .items()
+    .find((place) => place.at('id').text() === 'note');
 
   const read = (section: Section): RawQuestion[] => {
     const ids = new Ids();
     const place = root.at(section);
     const questions = place.items().map((question) => readQuestion(question, ids, barriers));
-    checkShowIf(place, questions.map((raw) => raw.question));
+    checkShowIf(
+      place,
+      questions.map((raw) => raw.question),
+    );
     return questions;
   };
-  const sections = Object.fromEntries(SECTIONS.map((section) => [section, read(section)])) as Record<Section, RawQuestion[]>;
+  const sections = Object.fromEntries(SECTIONS.map((section) => [section, read(section)])) as Record<
+    Section,
+    RawQuestion[]
+  >;
   const hashed = {
     id,
     edition,
-    topics: topics.map((topic) => ({ id: topic.id, items: topic.items.map((item) => ({ id: item.id, core: item.core })) })),
+    topics: topics.map((topic) => ({
+      id: topic.id,
+      items: topic.items.map((item) => ({ id: item.id, core: item.core })),
+    })),
     questions: Object.fromEntries(SECTIONS.map((section) => [section, sections[section].map((raw) => raw.hashed)])),
   };
   return {
     id,
     edition,
-    hash: `sha256:${createHash('sha256').update(canonicalize(hashed) ?? '').digest('hex')}`,
+    hash: `sha256:${createHash('sha256')
+      .update(canonicalize(hashed) ?? '')
+      .digest('hex')}`,
     minutes: { core: root.at('minutes').at('core').number(), full: root.at('minutes').at('full').number() },
-    quantifiers: root.at('quantifiers').items().map((place) => place.at('id').text()),
-    notApplicableReasons: notApplicable?.at('reasons').items().map((place) => place.text()) ?? [],
+    quantifiers: root
+      .at('quantifiers')
+      .items()
+      .map((place) => place.at('id').text()),
+    notApplicableReasons:
+      notApplicable
+        ?.at('reasons')
+        .items()
+        .map((place) => place.text()) ?? [],
     noteMaxLength: note?.at('max-length').number() ?? root.at('item-extras').fail('lacks "note"'),
     topics,
     questions: Object.fromEntries(

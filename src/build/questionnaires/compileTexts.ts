@@ -1,6 +1,11 @@
 import type { AnswerCode } from '@/domain/assessment/answer';
 import { LEVELS, SECTIONS, type Level, type Questionnaire, type Section } from '@/domain/questionnaire/questionnaire';
-import type { ItemTexts, QuestionnaireTexts, QuestionTexts, TopicTexts } from '@/domain/questionnaire/questionnaireTexts';
+import type {
+  ItemTexts,
+  QuestionnaireTexts,
+  QuestionTexts,
+  TopicTexts,
+} from '@/domain/questionnaire/questionnaireTexts';
 import { readYaml, type Place } from './yamlReader';
 
 const ANSWER_CODES: readonly AnswerCode[] = ['level', 'not-applicable', 'dont-know', 'missing'];
@@ -34,7 +39,14 @@ function readTopics(place: Place, questionnaire: Questionnaire) {
     const at = place.at(topic.id);
     at.only('title', 'description', 'items');
     topics[topic.id] = { title: at.at('title').text(), description: at.at('description').text() };
-    Object.assign(items, readEach(at.at('items'), topic.items.map((item) => item.id), readItem));
+    Object.assign(
+      items,
+      readEach(
+        at.at('items'),
+        topic.items.map((item) => item.id),
+        readItem,
+      ),
+    );
   }
   return { topics, items };
 }
@@ -63,9 +75,23 @@ function readQuestions(place: Place, questionnaire: Questionnaire, section: Sect
 /** Compiles one language of an edition; every id of the edition must have its text, and nothing else may have one. */
 export function compileTexts(file: string, source: string, questionnaire: Questionnaire): QuestionnaireTexts {
   const root = readYaml(file, source);
-  root.only('language', 'title', 'audience', 'unit-of-assessment', 'levels', 'quantifiers', 'instruction', 'answer-codes', 'item-extras', 'barriers', 'topics', ...SECTIONS);
+  root.only(
+    'language',
+    'title',
+    'audience',
+    'unit-of-assessment',
+    'levels',
+    'quantifiers',
+    'instruction',
+    'answer-codes',
+    'item-extras',
+    'barriers',
+    'topics',
+    ...SECTIONS,
+  );
   const codes = root.at('answer-codes');
-  const barrierIds = questionnaire.questions['topic-questions'].find((question) => question.optionsFrom === 'barriers')?.options ?? [];
+  const barrierIds =
+    questionnaire.questions['topic-questions'].find((question) => question.optionsFrom === 'barriers')?.options ?? [];
   return {
     language: root.at('language').text(),
     title: root.at('title').text(),

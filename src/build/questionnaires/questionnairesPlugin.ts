@@ -31,14 +31,19 @@ export function readEditions(directory: string): CompiledEdition[] {
       const questionnaire = compileQuestionnaire(shown(file), readFileSync(file, 'utf8'));
       const [id, edition] = relative(directory, folder).split(sep);
       if (questionnaire.id !== id || questionnaire.edition !== edition) {
-        throw new Error(`${shown(file)}: the folder says ${id} ${edition}, the file says ${questionnaire.id} ${questionnaire.edition}`);
+        throw new Error(
+          `${shown(file)}: the folder says ${id} ${edition}, the file says ${questionnaire.id} ${questionnaire.edition}`,
+        );
       }
       const texts = readdirSync(join(folder, 'texts'))
         .filter((name) => name.endsWith('.yaml'))
         .sort()
         .map((name) => {
           const path = join(folder, 'texts', name);
-          return [name.slice(0, -'.yaml'.length), compileTexts(shown(path), readFileSync(path, 'utf8'), questionnaire)] as const;
+          return [
+            name.slice(0, -'.yaml'.length),
+            compileTexts(shown(path), readFileSync(path, 'utf8'), questionnaire),
+          ] as const;
         });
       return { questionnaire, texts: Object.fromEntries(texts) };
     });
@@ -57,8 +62,16 @@ export function questionnairesPlugin(directory: string): Plugin {
   function indexModule(): string {
     const entries = editions.map(({ questionnaire, texts }) => {
       const { id, edition, hash, topics, minutes } = questionnaire;
-      const facts = { id, edition, hash, minutes: minutes.core, topics: topics.length, items: itemsOf(questionnaire).length };
-      const part = (name: string) => `() => import(${JSON.stringify(`${NAME}/${id}/${edition}/${name}`)}).then((m) => m.default)`;
+      const facts = {
+        id,
+        edition,
+        hash,
+        minutes: minutes.core,
+        topics: topics.length,
+        items: itemsOf(questionnaire).length,
+      };
+      const part = (name: string) =>
+        `() => import(${JSON.stringify(`${NAME}/${id}/${edition}/${name}`)}).then((m) => m.default)`;
       const languages = Object.keys(texts).map((language) => `${JSON.stringify(language)}: ${part(language)}`);
       return `{ ...${JSON.stringify(facts)}, loadQuestionnaire: ${part('structure')}, loadTexts: { ${languages.join(', ')} } }`;
     });

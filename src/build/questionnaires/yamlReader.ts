@@ -61,11 +61,13 @@ export function readYaml(file: string, source: string): Place {
         const pair = map().items.find((entry) => isScalar(entry.key) && String(entry.key.value) === key);
         return pair ? place(pair.value as Node | null, path ? `${path}.${key}` : key, offset) : fail(`lacks "${key}"`);
       },
-      keys: () => map().items.map((pair) => (isScalar(pair.key) ? String(pair.key.value) : fail('has a key that is no text'))),
+      keys: () =>
+        map().items.map((pair) => (isScalar(pair.key) ? String(pair.key.value) : fail('has a key that is no text'))),
       only(...known) {
         for (const pair of map().items) {
           const key = isScalar(pair.key) ? String(pair.key.value) : '';
-          if (!known.includes(key)) failAt((pair.key as Node).range?.[0] ?? offset, `${path || 'the file'} has the unknown key "${key}"`);
+          if (!known.includes(key))
+            failAt((pair.key as Node).range?.[0] ?? offset, `${path || 'the file'} has the unknown key "${key}"`);
         }
       },
       items: () =>

@@ -5,13 +5,7 @@ export type Level = 1 | 2 | 3 | 4 | 5;
 export const LEVELS = [1, 2, 3, 4, 5] as const satisfies readonly Level[];
 
 /** The sections of questions that are not items, as they are named in an edition and in its hash. */
-export const SECTIONS = [
-  'profile',
-  'consent',
-  'topic-questions',
-  'closing-questions',
-  'later-wave-questions',
-] as const;
+export const SECTIONS = ['profile', 'consent', 'topic-questions', 'closing-questions', 'later-wave-questions'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export type QuestionType = 'single' | 'multi' | 'text' | 'text-list' | 'boolean' | 'level' | 'ranking' | 'code';
