@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url';
+import { mergeConfig } from 'vite';
+import { defineConfig } from 'vitest/config';
+import viteConfig from './vite.config.ts';
+
+export default defineConfig(async (env) =>
+  mergeConfig(await viteConfig(env), {
+    resolve: { alias: { '@tests': fileURLToPath(new URL('./tests', import.meta.url)) } },
+    test: {
+      // A test that needs a page says so on its first line: `// @vitest-environment happy-dom`.
+      environment: 'node',
+      include: ['tests/**/*.test.ts'],
+    },
+  }),
+);
