@@ -14,7 +14,12 @@ export default defineConfig(async () => {
   return {
     base: './',
     resolve: { alias },
-    plugins: [vue(), own.questionnairesPlugin(here('./questionnaires'))],
+    plugins: [
+      vue(),
+      own.questionnairesPlugin(here('./questionnaires')),
+      own.securityPlugin(),
+      own.chunkMapPlugin(here('./')),
+    ],
     build: {
       target: ['chrome123', 'firefox120', 'safari17.5'],
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],

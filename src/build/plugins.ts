@@ -1,1 +1,3 @@
+export { chunkMapPlugin } from './chunkMapPlugin';
 export { questionnairesPlugin } from './questionnaires/questionnairesPlugin';
+export { securityPlugin } from './securityPlugin';

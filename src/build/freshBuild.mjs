@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensurePackages } from './ensure.mjs';
+import { ROOT, giveUp } from './root.mjs';
+
+/** What the built folder depends on. */
+const SOURCES = ['index.html', 'vite.config.ts', 'package-lock.json', 'src', 'public', 'questionnaires'];
+
+/**
+ * The time of the latest change of a file, or of anything in a folder; the folder itself counts, since its own time
+ * tells of removed files. 0 when there is nothing.
+ * @param {string} path
+ * @returns {number} milliseconds
+ */
+function latestChange(path) {
+  if (!existsSync(path)) return 0;
+  const stats = statSync(path);
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => latestChange(join(path, name))));
+}
+
+/**
+ * Whether the built folder is there and no source changed since its build began.
+ * @param {string} root
+ */
+export function buildIsFresh(root = ROOT) {
+  const built = join(root, 'dist', 'index.html');
+  if (!existsSync(built)) return false;
+  const builtAt = statSync(built).mtimeMs;
+  return SOURCES.every((source) => latestChange(join(root, source)) <= builtAt);
+}
+
+/** Builds `dist` unless it is fresh; installs packages first when needed. Ends the program when the build fails. */
+export function ensureBuild() {
+  if (buildIsFresh()) return;
+  ensurePackages();
+  const began = new Date();
+  const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
+  const built = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: ROOT, stdio: 'inherit' });
+  if (built.status !== 0) giveUp('The build failed; the reason stands above.');
+  // Dated by its beginning: what changed while it ran is not in it.
+  utimesSync(join(ROOT, 'dist', 'index.html'), began, began);
+}
