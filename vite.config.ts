@@ -5,7 +5,13 @@ import { defineConfig, runnerImport } from 'vite';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const alias = { '@': here('./src') };
 
-export default defineConfig(async () => {
+/** Messages are parsed at build, so the built app goes without the parser. */
+const withoutParser = {
+  find: /^@formatjs\/icu-messageformat-parser$/,
+  replacement: '@formatjs/icu-messageformat-parser/no-parser.js',
+};
+
+export default defineConfig(async ({ command }) => {
   // Our plugins use the `@/` imports of the sources, which the loader of this file does not know.
   const { module: own } = await runnerImport<typeof import('./src/build/plugins')>(here('./src/build/plugins.ts'), {
     configFile: false,
@@ -13,10 +19,13 @@ export default defineConfig(async () => {
   });
   return {
     base: './',
-    resolve: { alias },
+    resolve: {
+      alias: [{ find: '@', replacement: here('./src') }, ...(command === 'build' ? [withoutParser] : [])],
+    },
     plugins: [
       vue(),
       own.questionnairesPlugin(here('./questionnaires')),
+      own.textsPlugin(here('./src/i18n')),
       own.securityPlugin(),
       own.chunkMapPlugin(here('./')),
     ],

@@ -1,0 +1,34 @@
+import { onScopeDispose, shallowRef, watch, type Ref } from 'vue';
+import type { Database } from '@/storage/database';
+import type { SaveState } from '@/storage/saving';
+import type { Space } from '@/storage/space';
+
+/** Follows what is saved in the database of the present screen; undefined where nothing can be changed. */
+export function useSaveState(space: Readonly<Ref<Space>>, canChange: () => boolean) {
+  const saveState = shallowRef<SaveState>();
+  let database: Database | undefined;
+  let stop: (() => void) | undefined;
+
+  watch(
+    [space, canChange],
+    async ([nextSpace, changes], _before, onCleanup) => {
+      let current = true;
+      onCleanup(() => {
+        current = false;
+      });
+      stop?.();
+      saveState.value = undefined;
+      if (!changes) return;
+      const { openDatabase } = await import('@/storage/database');
+      const opened = await openDatabase(nextSpace);
+      if (!current) return;
+      database = opened;
+      stop = opened.saving.watch((state) => {
+        saveState.value = state;
+      });
+    },
+    { immediate: true },
+  );
+  onScopeDispose(() => stop?.());
+  return { saveState, retry: () => database?.saving.retry() };
+}
