@@ -48,7 +48,12 @@ const compare: LoadPage = () => import('@/features/compare/ComparePage.vue');
 
 /** Every screen gets the editions that were built in and the space it works in; its own parameters come as strings. */
 function routes(editions: readonly Edition[]): RouteRecordRaw[] {
-  const props = (route: RouteLocationNormalized) => ({ ...route.params, demo: undefined, editions, space: spaceOf(route) });
+  const props = (route: RouteLocationNormalized) => ({
+    ...route.params,
+    demo: undefined,
+    editions,
+    space: spaceOf(route),
+  });
   const assessMeta = { texts: ['assess'], area: 'assess' } as const;
   const organiseMeta = { texts: ['organise'], area: 'organise' } as const;
   return [
@@ -57,8 +62,20 @@ function routes(editions: readonly Edition[]): RouteRecordRaw[] {
       children: [
         { path: '', name: 'home', component: home, props },
         { path: 'assess', name: 'assess', component: assess.list, props, meta: { ...assessMeta, changes: true } },
-        { path: 'assess/questions/:questionnaireId?/:edition?', name: 'questions', component: assess.questions, props, meta: assessMeta },
-        { path: 'invitation/:link', name: 'invitation', component: assess.invitation, props, meta: { ...assessMeta, changes: true } },
+        {
+          path: 'assess/questions/:questionnaireId?/:edition?',
+          name: 'questions',
+          component: assess.questions,
+          props,
+          meta: assessMeta,
+        },
+        {
+          path: 'invitation/:link',
+          name: 'invitation',
+          component: assess.invitation,
+          props,
+          meta: { ...assessMeta, changes: true },
+        },
         {
           path: 'assess/:assessmentId',
           component: assess.frame,
@@ -74,7 +91,13 @@ function routes(editions: readonly Edition[]): RouteRecordRaw[] {
             { path: 'send', name: 'send', component: assess.send },
           ],
         },
-        { path: 'organise', name: 'organise', component: organise.list, props, meta: { ...organiseMeta, changes: true } },
+        {
+          path: 'organise',
+          name: 'organise',
+          component: organise.list,
+          props,
+          meta: { ...organiseMeta, changes: true },
+        },
         {
           path: 'organise/:waveId',
           component: organise.frame,

@@ -32,14 +32,26 @@ function remember<T>(make: (locale: string, options: string) => T): (locale: str
   };
 }
 
-const decimals = remember((locale, count) => new Intl.NumberFormat(locale, { minimumFractionDigits: Number(count), maximumFractionDigits: Number(count) }));
-const percents = remember((locale, count) => new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: Number(count), maximumFractionDigits: Number(count) }));
+const decimals = remember(
+  (locale, count) =>
+    new Intl.NumberFormat(locale, { minimumFractionDigits: Number(count), maximumFractionDigits: Number(count) }),
+);
+const percents = remember(
+  (locale, count) =>
+    new Intl.NumberFormat(locale, {
+      style: 'percent',
+      minimumFractionDigits: Number(count),
+      maximumFractionDigits: Number(count),
+    }),
+);
 const days = remember((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }));
 /** A day without a time is the same day everywhere. */
 const plainDays = remember((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
 const dayTimes = remember((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));
 const times = remember((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }));
-const months = remember((locale) => new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }));
+const months = remember(
+  (locale) => new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
+);
 const lists = remember((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
 const countries = remember((locale) => new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }));
 const languages = remember((locale) => new Intl.DisplayNames(locale, { type: 'language' }));

@@ -8,7 +8,9 @@ import type { NoParameters, TextValue } from './textValue';
 export type TextKey = keyof TextParameters;
 
 /** Keys of messages that have nothing to fill in: what can be handed to a component as a mere name. */
-export type PlainTextKey = { [K in TextKey]: TextParameters[K] extends NoParameters ? (NoParameters extends TextParameters[K] ? K : never) : never }[TextKey];
+export type PlainTextKey = {
+  [K in TextKey]: TextParameters[K] extends NoParameters ? (NoParameters extends TextParameters[K] ? K : never) : never;
+}[TextKey];
 
 type Parameters<K extends TextKey> = NoParameters extends TextParameters[K] ? [] : [parameters: TextParameters[K]];
 type Messages = Readonly<Record<string, string | object>>;

@@ -75,7 +75,9 @@ export class Database {
     readonly tables: WaymarkDatabase,
     readonly saving: Saving,
   ) {
-    const following = liveQuery(() => tables.counters.get('sequence')).subscribe((row) => saving.follow(row?.value ?? 0));
+    const following = liveQuery(() => tables.counters.get('sequence')).subscribe((row) =>
+      saving.follow(row?.value ?? 0),
+    );
     this.#stopFollowing = () => following.unsubscribe();
   }
 

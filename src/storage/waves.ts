@@ -20,11 +20,17 @@ export function saveDecisions(database: Database, waveId: string, decisions: rea
 const BATCH = 100;
 
 /** Keeps all files of one drop, or none. Resolves with whether they are saved. */
-export function saveDrop(database: Database, waveId: string, drop: number, files: readonly FileRow[]): Promise<boolean> {
+export function saveDrop(
+  database: Database,
+  waveId: string,
+  drop: number,
+  files: readonly FileRow[],
+): Promise<boolean> {
   const { tables } = database;
   return database.write(['waves', 'files'], async () => {
     await tables.waves.update(waveId, { drops: drop });
-    for (let start = 0; start < files.length; start += BATCH) await tables.files.bulkPut(files.slice(start, start + BATCH));
+    for (let start = 0; start < files.length; start += BATCH)
+      await tables.files.bulkPut(files.slice(start, start + BATCH));
   });
 }
 
@@ -55,7 +61,9 @@ async function loadWaves(database: Database): Promise<ListedWave[]> {
   const { tables } = database;
   return tables.transaction('r', ['waves', 'files'], async () => {
     const rows = await tables.waves.toArray();
-    const listed = await Promise.all(rows.map(async (wave) => ({ wave, files: await tables.files.where({ waveId: wave.id }).count() })));
+    const listed = await Promise.all(
+      rows.map(async (wave) => ({ wave, files: await tables.files.where({ waveId: wave.id }).count() })),
+    );
     return listed.sort((a, b) => b.wave.createdAt.localeCompare(a.wave.createdAt));
   });
 }

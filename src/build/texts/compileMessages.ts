@@ -1,4 +1,14 @@
-import { isArgumentElement, isDateElement, isNumberElement, isPluralElement, isSelectElement, isTagElement, isTimeElement, parse, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import {
+  isArgumentElement,
+  isDateElement,
+  isNumberElement,
+  isPluralElement,
+  isSelectElement,
+  isTagElement,
+  isTimeElement,
+  parse,
+  type MessageFormatElement,
+} from '@formatjs/icu-messageformat-parser';
 
 /** What a parameter of a message takes. */
 export type ParameterType = 'text' | 'number' | 'date' | 'tag';
@@ -33,7 +43,10 @@ export function compileMessage(key: string, source: string): Message {
   try {
     elements = parse(source, { shouldParseSkeletons: true });
   } catch (error) {
-    throw new Error(`The text "${key}" is not a well-formed message: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(
+      `The text "${key}" is not a well-formed message: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    );
   }
   const parameters = new Map<string, ParameterType>();
   collect(elements, parameters);
@@ -52,9 +65,17 @@ export type MessageSources = Readonly<Record<string, Readonly<Record<string, str
 export function compareLanguages(languages: Readonly<Record<string, MessageSources>>, first: string): string[] {
   const faults: string[] = [];
   const keysOf = (sources: MessageSources) =>
-    new Map(Object.entries(sources).flatMap(([part, texts]) => Object.entries(texts).map(([key, text]) => [key, { part, text }] as const)));
+    new Map(
+      Object.entries(sources).flatMap(([part, texts]) =>
+        Object.entries(texts).map(([key, text]) => [key, { part, text }] as const),
+      ),
+    );
   const reference = keysOf(languages[first] ?? {});
-  const shown = (message: Message) => [...message.parameters].map(([name, type]) => `${name}: ${type}`).sort().join(', ');
+  const shown = (message: Message) =>
+    [...message.parameters]
+      .map(([name, type]) => `${name}: ${type}`)
+      .sort()
+      .join(', ');
   for (const [language, sources] of Object.entries(languages)) {
     const count = Object.values(sources).reduce((sum, texts) => sum + Object.keys(texts).length, 0);
     const own = keysOf(sources);
@@ -62,7 +83,8 @@ export function compareLanguages(languages: Readonly<Record<string, MessageSourc
     for (const [key, { part, text }] of own) {
       const other = reference.get(key);
       if (!other) faults.push(`${language}: "${key}" does not exist in ${first}`);
-      else if (other.part !== part) faults.push(`${language}: "${key}" stands in "${part}", in ${first} in "${other.part}"`);
+      else if (other.part !== part)
+        faults.push(`${language}: "${key}" stands in "${part}", in ${first} in "${other.part}"`);
       else if (shown(compileMessage(key, text)) !== shown(compileMessage(key, other.text))) {
         faults.push(`${language}: "${key}" has other parameters than in ${first}`);
       }

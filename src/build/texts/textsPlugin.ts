@@ -17,8 +17,11 @@ export function readMessages(directory: string): Record<string, MessageSources> 
   const languages = readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return Object.fromEntries(
     languages.map(({ name }) => {
-      const parts = readdirSync(join(directory, name)).filter((file) => file.endsWith('.json')).sort();
-      const read = (file: string) => JSON.parse(readFileSync(join(directory, name, file), 'utf8')) as Record<string, string>;
+      const parts = readdirSync(join(directory, name))
+        .filter((file) => file.endsWith('.json'))
+        .sort();
+      const read = (file: string) =>
+        JSON.parse(readFileSync(join(directory, name, file), 'utf8')) as Record<string, string>;
       return [name, Object.fromEntries(parts.map((file) => [file.slice(0, -'.json'.length), read(file)]))];
     }),
   );
@@ -65,7 +68,8 @@ export function textsPlugin(directory: string): Plugin {
   function indexModule(): string {
     const loaders = Object.entries(languages).map(([language, sources]) => {
       const parts = Object.keys(sources).map(
-        (part) => `${JSON.stringify(part)}: () => import(${JSON.stringify(`${NAME}/${language}/${part}`)}).then((m) => m.default)`,
+        (part) =>
+          `${JSON.stringify(part)}: () => import(${JSON.stringify(`${NAME}/${language}/${part}`)}).then((m) => m.default)`,
       );
       return `${JSON.stringify(language)}: { ${parts.join(', ')} }`;
     });
@@ -80,7 +84,10 @@ export function textsPlugin(directory: string): Plugin {
       if (id === `\0${NAME}`) return indexModule();
       if (!id.startsWith(`\0${NAME}/`)) return undefined;
       const [language = '', part = ''] = id.slice(NAME.length + 2).split('/');
-      const compiled = Object.entries(languages[language]?.[part] ?? {}).map(([key, text]) => [key, compileMessage(key, text).compiled]);
+      const compiled = Object.entries(languages[language]?.[part] ?? {}).map(([key, text]) => [
+        key,
+        compileMessage(key, text).compiled,
+      ]);
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(Object.fromEntries(compiled)))});`;
     },
     handleHotUpdate({ file, server }) {

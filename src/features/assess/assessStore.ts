@@ -1,6 +1,12 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
-import { withEntry, type Assessment, type Entry, type EntryPath, type EntryValue } from '@/domain/assessment/assessment';
+import {
+  withEntry,
+  type Assessment,
+  type Entry,
+  type EntryPath,
+  type EntryValue,
+} from '@/domain/assessment/assessment';
 import type { Edition } from '@/domain/questionnaire/edition';
 import type { Questionnaire } from '@/domain/questionnaire/questionnaire';
 import type { QuestionnaireTexts } from '@/domain/questionnaire/questionnaireTexts';
