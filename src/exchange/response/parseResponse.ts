@@ -1,0 +1,71 @@
+import type { Answer, QuestionValue, QuestionValues } from '@/domain/assessment/answer';
+import { isAnswered } from '@/domain/assessment/isShown';
+import type { Response } from '@/domain/collection/response';
+import type { Question, Questionnaire } from '@/domain/questionnaire/questionnaire';
+import type { AnswerEntry, ResponseFile } from './responseFile';
+import { closingQuestionsOf, profileQuestionsOf, topicQuestionsOf } from './responseQuestions';
+
+const composed = (text: string) => text.normalize('NFC');
+
+/** A fresh value: texts composed, −0 as 0. */
+function copyValue(value: QuestionValue): QuestionValue {
+  if (typeof value === 'string') return composed(value);
+  if (typeof value === 'number') return value === 0 ? 0 : value;
+  return typeof value === 'boolean' ? value : value.map(composed);
+}
+
+/** The values of these questions and of no others; an empty text or list is no value. */
+function copyValues(questions: readonly Question[], values: QuestionValues): QuestionValues {
+  const copy: Record<string, QuestionValue> = {};
+  for (const { id } of questions) {
+    const value = values[id];
+    if (isAnswered(value)) copy[id] = copyValue(value);
+  }
+  return copy;
+}
+
+function toAnswer({ code, level, reason }: AnswerEntry): Answer {
+  switch (code) {
+    case 'level':
+      if (level === undefined)
+        throw new Error('An answer of code "level" has no level: a rule should have refused it.');
+      return { code, level };
+    case 'not-applicable':
+      return { code, reason: reason ?? null };
+    case 'dont-know':
+      return { code };
+    default:
+      return code satisfies never;
+  }
+}
+
+function notesOf(answers: readonly AnswerEntry[]): Response['notes'] {
+  const withNote = answers.flatMap(({ item, note }) => (note ? [[item, composed(note)] as const] : []));
+  return Object.fromEntries(withNote);
+}
+
+/**
+ * The response that a file carries, as fresh objects. The file has passed the schema and every rule, so its ids are known ones
+ * and may be keys. Texts are composed (NFC), never trimmed; the checksum stays that of the file.
+ */
+export function parseResponse(file: ResponseFile, questionnaire: Questionnaire): Response {
+  const { responseId, revision, parent, createdAt, language, wave, questionnaire: reference, office, checksum } = file;
+  const topicQuestions = topicQuestionsOf(questionnaire);
+  return {
+    responseId,
+    revision,
+    parent,
+    createdAt,
+    language,
+    wave: wave && { id: wave.id, title: composed(wave.title) },
+    questionnaire: { id: reference.id, edition: reference.edition, hash: reference.hash },
+    office: { code: office.code, name: composed(office.name), country: office.country },
+    answers: Object.fromEntries(file.answers.map((answer) => [answer.item, toAnswer(answer)])),
+    notes: notesOf(file.answers),
+    profile: copyValues(profileQuestionsOf(questionnaire), file.profile),
+    consent: copyValues(questionnaire.questions.consent, file.consent),
+    topics: Object.fromEntries(file.topics.map((entry) => [entry.topic, copyValues(topicQuestions, entry)])),
+    closing: copyValues(closingQuestionsOf(questionnaire), file.closing),
+    checksum,
+  };
+}

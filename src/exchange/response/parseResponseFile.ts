@@ -1,0 +1,101 @@
+import type { CollectedFile } from '@/domain/collection/collectedFile';
+import type { Invitation } from '@/domain/collection/invitation';
+import type { Response } from '@/domain/collection/response';
+import type { Questionnaire } from '@/domain/questionnaire/questionnaire';
+import { sha256Of } from '@/exchange/canonical/checksumOf';
+import { isProblem, problem, type FileDetail, type FileProblem } from '@/exchange/reading/fileProblem';
+import { kindOfBytes } from '@/exchange/reading/kindOfBytes';
+import { MOST_BYTES } from '@/exchange/reading/limits';
+import { isObject, openFile, type FileFormat, type OpenedFile } from '@/exchange/reading/openFile';
+import { findQuestionnaire, questionnaireProblem } from '@/exchange/reading/questionnaireProblem';
+import { parseResponse } from './parseResponse';
+import type { ResponseFile } from './responseFile';
+import { responseRule } from './responseRules';
+import { responseSchema } from './responseSchema';
+
+/** What responses are read against. */
+export interface ReadingContext {
+  /** The shipped questionnaires, at least one; a response to another one is held against the schema of the last. */
+  readonly questionnaires: readonly Questionnaire[];
+  /** With an invitation its wave, offices and extra topics decide; null takes any wave. */
+  readonly invitation: Invitation | null;
+}
+
+/** One file and what its own rules say of it, apart from the drop it came with. */
+export interface ReadFile extends Omit<CollectedFile, 'drop' | 'detail'> {
+  readonly detail: FileDetail | null;
+}
+
+function formatFor(questionnaires: readonly Questionnaire[]): FileFormat<ResponseFile> {
+  return {
+    kind: 'response',
+    version: 1,
+    mostBytes: MOST_BYTES.response,
+    schemaFor({ questionnaire: named }) {
+      const own = isObject(named) ? findQuestionnaire(questionnaires, named.id, named.edition) : undefined;
+      const shipped = own ?? questionnaires.at(-1);
+      if (!shipped) throw new Error('Responses cannot be read without a questionnaire.');
+      return responseSchema(shipped);
+    },
+  };
+}
+
+function waveProblem({ wave }: ResponseFile, invitation: Invitation | null): FileProblem | null {
+  if (!invitation || wave?.id === invitation.wave.id) return null;
+  return problem('wrong-wave', wave ? { kind: 'wave', values: { wave: wave.id } } : { kind: 'no-wave', values: {} });
+}
+
+/** What refuses a file that its schema accepts, in the order of the file-format documentation. */
+function judge(
+  { file, checksumProblem, characterProblem }: OpenedFile<ResponseFile>,
+  { questionnaires, invitation }: ReadingContext,
+): FileProblem | Response {
+  const refused =
+    checksumProblem ??
+    questionnaireProblem(questionnaires, file.questionnaire) ??
+    waveProblem(file, invitation) ??
+    characterProblem;
+  const questionnaire = findQuestionnaire(questionnaires, file.questionnaire.id, file.questionnaire.edition);
+  if (refused || !questionnaire) return refused ?? problem('unknown-questionnaire');
+  return responseRule(file, questionnaire, invitation) ?? parseResponse(file, questionnaire);
+}
+
+async function openResponse(
+  bytes: Uint8Array,
+  context: ReadingContext,
+): Promise<OpenedFile<ResponseFile> | FileProblem> {
+  switch (kindOfBytes(bytes)) {
+    case 'sealed':
+      return problem('sealed');
+    case 'zip':
+      return problem('not-a-waymark-file', { kind: 'archive', values: {} });
+    case 'json':
+      return openFile(bytes, formatFor(context.questionnaires));
+  }
+}
+
+/** The row of a file that was not read as a response: `key` from its name and whatever identifies its bytes. */
+export function refusedFile(file: string, size: number, identity: string, { reason, detail }: FileProblem): ReadFile {
+  const nothing = { response: null, responseId: null, revision: null, officeCode: null };
+  return { key: `${identity} ${file}`, file, size, reason, detail, ...nothing };
+}
+
+/**
+ * Reads one file that somebody dropped or put into the folder, as a response. Everything expected comes back as a reason code,
+ * the first that applies in the order of the file-format documentation; files are not compared with each other here.
+ * From the verdict `schema` on what the file says of itself is given, also when it is refused.
+ */
+export async function parseResponseFile(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  context: ReadingContext,
+): Promise<ReadFile> {
+  const opened = await openResponse(bytes, context);
+  if (isProblem(opened)) return refusedFile(name, bytes.length, await sha256Of(bytes), opened);
+  const { file } = opened;
+  const about = { responseId: file.responseId, revision: file.revision, officeCode: file.office.code };
+  const verdict = judge(opened, context);
+  if (isProblem(verdict)) return { ...refusedFile(name, bytes.length, await sha256Of(bytes), verdict), ...about };
+  const accepted = { reason: 'ok', detail: null, response: verdict } as const;
+  return { key: `${file.checksum} ${name}`, file: name, size: bytes.length, ...accepted, ...about };
+}

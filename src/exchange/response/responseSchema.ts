@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import { LEVELS, type Questionnaire } from '@/domain/questionnaire/questionnaire';
+import {
+  checksum,
+  country,
+  matching,
+  membersOf,
+  officeCode,
+  questionnaireReference,
+  text,
+  title,
+  utcTime,
+  waveId,
+} from '@/exchange/reading/schemaParts';
+import { optionalMembers, requiredMembers } from './questionSchema';
+import type { ResponseFile } from './responseFile';
+import { closingQuestionsOf, profileQuestionsOf, topicQuestionsOf } from './responseQuestions';
+
+function buildResponseSchema(questionnaire: Questionnaire) {
+  const answer = membersOf({
+    item: v.string(),
+    code: v.picklist(['level', 'not-applicable', 'dont-know']),
+    level: v.exactOptional(v.picklist(LEVELS)),
+    reason: v.exactOptional(v.picklist(questionnaire.notApplicableReasons)),
+    note: v.exactOptional(text(0, questionnaire.noteMaxLength)),
+  });
+  return membersOf({
+    format: v.literal('waymark/response'),
+    version: v.literal(1),
+    responseId: matching(/^[0-9a-f]{32}$/),
+    revision: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
+    parent: v.nullable(checksum),
+    createdAt: utcTime,
+    language: matching(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+    wave: v.nullable(membersOf({ id: waveId, title })),
+    questionnaire: questionnaireReference,
+    office: membersOf({ code: officeCode, name: text(1, 200), country }),
+    profile: membersOf(optionalMembers(profileQuestionsOf(questionnaire))),
+    consent: membersOf(requiredMembers(questionnaire.questions.consent)),
+    answers: v.array(answer),
+    topics: v.array(membersOf({ topic: v.string(), ...optionalMembers(topicQuestionsOf(questionnaire)) })),
+    closing: membersOf(optionalMembers(closingQuestionsOf(questionnaire))),
+    checksum,
+  });
+}
+
+const built = new WeakMap<Questionnaire, v.GenericSchema<unknown, ResponseFile>>();
+
+/**
+ * The schema of a response file to one questionnaire: field names, option codes, maxima and lengths are the questionnaire's.
+ * It accepts a partial response; what depends on more than one place is a rule (`responseRules`).
+ */
+export function responseSchema(questionnaire: Questionnaire): v.GenericSchema<unknown, ResponseFile> {
+  const known = built.get(questionnaire);
+  if (known) return known;
+  // The members of `profile`, `consent`, `topics` and `closing` come from data, so the compiler cannot see them.
+  const schema = buildResponseSchema(questionnaire) as unknown as v.GenericSchema<unknown, ResponseFile>;
+  built.set(questionnaire, schema);
+  return schema;
+}
