@@ -29,8 +29,14 @@ export interface CollectedFile {
 
 /** How the organiser decided a conflict. Kept with its reason; a later decision about the same files counts. */
 export type Decision =
-  /** Of all files in conflict with it, the one with this checksum counts. */
-  | { readonly kind: 'choose'; readonly checksum: string; readonly reason: string; readonly at: string }
+  /** Of the files in conflict the one with this checksum counts, as long as no file outside `among` (checksums) joins them. */
+  | {
+      readonly kind: 'choose';
+      readonly checksum: string;
+      readonly among: readonly string[];
+      readonly reason: string;
+      readonly at: string;
+    }
   /** This response belongs to another office than its code says, and gets this code. */
   | {
       readonly kind: 'different-offices';

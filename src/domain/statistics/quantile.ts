@@ -1,6 +1,7 @@
 /** A copy in ascending order. */
 export function sorted(values: readonly number[]): readonly number[] {
-  return [...values].sort((a, b) => a - b);
+  // A typed array sorts numbers as numbers, and many times faster.
+  return [...Float64Array.from(values).sort()];
 }
 
 /**

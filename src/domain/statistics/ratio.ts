@@ -5,11 +5,7 @@ export interface Ratio {
   readonly denominator: number;
 }
 
-/**
- * The fraction that the shortest decimal notation of a number means: 0.8 is 8/10, not the binary number next to it.
- * Parameters are written as decimals, and a share of exactly 80 % must count as 80 %.
- */
-export function ratioOfDecimal(decimal: number): Ratio {
+function parseDecimal(decimal: number): Ratio {
   const [digits = '', exponent = '0'] = String(decimal).split('e');
   const [whole = '', fraction = ''] = digits.split('.');
   const places = fraction.length - Number(exponent);
@@ -17,6 +13,19 @@ export function ratioOfDecimal(decimal: number): Ratio {
   return places > 0
     ? { numerator, denominator: 10 ** places }
     : { numerator: numerator * 10 ** -places, denominator: 1 };
+}
+
+/** Remembered, because a large collection asks for the same few limits millions of times. */
+const known = new Map<number, Ratio>();
+
+/**
+ * The fraction that the shortest decimal notation of a number means: 0.8 is 8/10, not the binary number next to it.
+ * Parameters are written as decimals, and a share of exactly 80 % must count as 80 %.
+ */
+export function ratioOfDecimal(decimal: number): Ratio {
+  const ratio = known.get(decimal) ?? parseDecimal(decimal);
+  known.set(decimal, ratio);
+  return ratio;
 }
 
 /**

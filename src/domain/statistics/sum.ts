@@ -6,9 +6,21 @@
  * Floating-Point Arithmetic", section 2.3; the last step as in Python's `math.fsum`).
  */
 export function sum(values: readonly number[]): number {
+  const whole = sumOfWholeNumbers(values);
+  if (whole !== null) return whole;
   const partials: number[] = [];
   for (const value of values) addTo(partials, value);
   return rounded(partials);
+}
+
+/** Levels and counts need nothing but plain addition; null when a value is a fraction or the sum grows beyond 2⁵³. */
+function sumOfWholeNumbers(values: readonly number[]): number | null {
+  let total = 0;
+  for (const value of values) {
+    total += value;
+    if (!Number.isInteger(value) || !Number.isSafeInteger(total)) return null;
+  }
+  return total;
 }
 
 /** Changes the list in place, because sums run over every office and item. */
