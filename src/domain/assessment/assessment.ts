@@ -10,9 +10,14 @@ export interface Sending {
   readonly revision: number;
   /** Checksum of the last saved file. */
   readonly checksum: string | null;
+  /** What the last saved file says of the one before it; with `language` and `savedAt` it can be made anew, byte for byte. */
+  readonly parent: string | null;
   /** Hash over the content of the last saved file without revision, parent, time and checksum: tells whether it changed. */
   readonly contentHash: string | null;
+  /** When the last file was made, as it says itself. */
   readonly savedAt: string | null;
+  /** Language of the last saved file. */
+  readonly language: string | null;
   readonly markedSentAt: string | null;
 }
 

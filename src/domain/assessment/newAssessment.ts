@@ -52,8 +52,10 @@ export function newAssessment(made: NewAssessment): Assessment {
       responseId: made.responseId,
       revision: 0,
       checksum: null,
+      parent: null,
       contentHash: null,
       savedAt: null,
+      language: null,
       markedSentAt: null,
     },
   };
