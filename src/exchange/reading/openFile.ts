@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { brokenRule, FILE_KINDS, isProblem, problem, type FileKind, type FileProblem } from './fileProblem';
+import { kindOfBytes } from './kindOfBytes';
 import { openJson, type OpenedJson } from './openJson';
 import { schemaProblem } from './schemaProblem';
 import { findControlCharacter, findHalfCharacter } from './texts';
@@ -54,14 +55,31 @@ async function checkContent<T extends { readonly checksum: string }>(
   };
 }
 
+function sealedOrPacked(bytes: Uint8Array): FileProblem | null {
+  const kind = kindOfBytes(bytes);
+  switch (kind) {
+    case 'sealed':
+      return problem('sealed');
+    case 'zip':
+      return problem('not-a-waymark-file', { kind: 'archive', values: {} });
+    case 'json':
+      return null;
+    default:
+      return kind satisfies never;
+  }
+}
+
 /**
- * Opens a file of one kind from a stranger: everything of `openJson`, then format, version, schema and checksum, in the order
+ * Opens a file of one kind from a stranger: sealed files and archives are told by their first bytes and not opened; then
+ * everything of `openJson`, then format, version, schema and checksum, in the order
  * of the file-format documentation. The file is a fresh copy that holds what the schema names and nothing else.
  */
 export async function openFile<T extends { readonly checksum: string }>(
   bytes: Uint8Array,
   { kind, version, mostBytes, schemaFor }: FileFormat<T>,
 ): Promise<OpenedFile<T> | FileProblem> {
+  const closed = sealedOrPacked(bytes);
+  if (closed) return closed;
   const opened = openJson(bytes, mostBytes);
   if (isProblem(opened)) return opened;
   const content = isObject(opened.value) ? opened.value : null;

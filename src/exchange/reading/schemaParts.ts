@@ -56,6 +56,13 @@ export function isKebabCase(id: string): boolean {
 export const kebabCase = matching(KEBAB_CASE);
 export const checksum = matching(/^sha256:[0-9a-f]{64}$/);
 export const utcTime = matching(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/);
+/** The same with or without milliseconds. */
+export const preciseTime = matching(
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{3})?Z$/,
+);
+export const languageTag = matching(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
+export const responseId = matching(/^[0-9a-f]{32}$/);
+export const revision = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000));
 export const waveId = matching(/^[a-z0-9][a-z0-9-]{0,39}$/);
 export const officeCode = matching(/^[A-Z]{2}(-[A-Z0-9]{1,10})?$/);
 export const country = matching(/^[A-Z]{2}$/);

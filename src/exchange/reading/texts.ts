@@ -33,3 +33,14 @@ export function findControlCharacter(value: unknown): string | null {
 export function withPlainCharacters(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(CONTROLS, ' ').replace(HALVES, '\ufffd').normalize('NFC');
 }
+
+/** A copy of a JSON value in which every text has plain characters only; names of members stay as they are. */
+export function withPlainTexts<T>(value: T): T {
+  const copy = (inner: unknown): unknown => {
+    if (typeof inner === 'string') return withPlainCharacters(inner);
+    if (Array.isArray(inner)) return inner.map(copy);
+    if (inner === null || typeof inner !== 'object') return inner;
+    return Object.fromEntries(Object.entries(inner).map(([name, member]) => [name, copy(member)]));
+  };
+  return copy(value) as T;
+}

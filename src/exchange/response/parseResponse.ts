@@ -14,8 +14,8 @@ function copyValue(value: QuestionValue): QuestionValue {
   return typeof value === 'boolean' ? value : value.map(composed);
 }
 
-/** The values of these questions and of no others; an empty text or list is no value. */
-function copyValues(questions: readonly Question[], values: QuestionValues): QuestionValues {
+/** The values of these questions and of no others, as fresh ones with composed texts; an empty text or list is no value. */
+export function copyValues(questions: readonly Question[], values: QuestionValues): QuestionValues {
   const copy: Record<string, QuestionValue> = {};
   for (const { id } of questions) {
     const value = values[id];
@@ -24,7 +24,8 @@ function copyValues(questions: readonly Question[], values: QuestionValues): Que
   return copy;
 }
 
-function toAnswer({ code, level, reason }: AnswerEntry): Answer {
+/** An answer that no rule refuses, as a value. */
+export function toAnswer({ code, level, reason }: Omit<AnswerEntry, 'item' | 'note'>): Answer {
   switch (code) {
     case 'level':
       if (level === undefined)

@@ -4,10 +4,9 @@ import type { Response } from '@/domain/collection/response';
 import type { Questionnaire } from '@/domain/questionnaire/questionnaire';
 import { sha256Of } from '@/exchange/canonical/checksumOf';
 import { isProblem, problem, type FileDetail, type FileProblem } from '@/exchange/reading/fileProblem';
-import { kindOfBytes } from '@/exchange/reading/kindOfBytes';
 import { MOST_BYTES } from '@/exchange/reading/limits';
-import { isObject, openFile, type FileFormat, type OpenedFile } from '@/exchange/reading/openFile';
-import { findQuestionnaire, questionnaireProblem } from '@/exchange/reading/questionnaireProblem';
+import { openFile, type FileFormat, type OpenedFile } from '@/exchange/reading/openFile';
+import { knownQuestionnaire, questionnaireNamedBy } from '@/exchange/reading/knownQuestionnaire';
 import { parseResponse } from './parseResponse';
 import type { ResponseFile } from './responseFile';
 import { responseRule } from './responseRules';
@@ -31,12 +30,7 @@ function formatFor(questionnaires: readonly Questionnaire[]): FileFormat<Respons
     kind: 'response',
     version: 1,
     mostBytes: MOST_BYTES.response,
-    schemaFor({ questionnaire: named }) {
-      const own = isObject(named) ? findQuestionnaire(questionnaires, named.id, named.edition) : undefined;
-      const shipped = own ?? questionnaires.at(-1);
-      if (!shipped) throw new Error('Responses cannot be read without a questionnaire.');
-      return responseSchema(shipped);
-    },
+    schemaFor: (file) => responseSchema(questionnaireNamedBy(file, questionnaires)),
   };
 }
 
@@ -50,28 +44,15 @@ function judge(
   { file, checksumProblem, characterProblem }: OpenedFile<ResponseFile>,
   { questionnaires, invitation }: ReadingContext,
 ): FileProblem | Response {
-  const refused =
-    checksumProblem ??
-    questionnaireProblem(questionnaires, file.questionnaire) ??
+  if (checksumProblem) return checksumProblem;
+  const questionnaire = knownQuestionnaire(questionnaires, file.questionnaire);
+  if (isProblem(questionnaire)) return questionnaire;
+  return (
     waveProblem(file, invitation) ??
-    characterProblem;
-  const questionnaire = findQuestionnaire(questionnaires, file.questionnaire.id, file.questionnaire.edition);
-  if (refused || !questionnaire) return refused ?? problem('unknown-questionnaire');
-  return responseRule(file, questionnaire, invitation) ?? parseResponse(file, questionnaire);
-}
-
-async function openResponse(
-  bytes: Uint8Array,
-  context: ReadingContext,
-): Promise<OpenedFile<ResponseFile> | FileProblem> {
-  switch (kindOfBytes(bytes)) {
-    case 'sealed':
-      return problem('sealed');
-    case 'zip':
-      return problem('not-a-waymark-file', { kind: 'archive', values: {} });
-    case 'json':
-      return openFile(bytes, formatFor(context.questionnaires));
-  }
+    characterProblem ??
+    responseRule(file, questionnaire, invitation) ??
+    parseResponse(file, questionnaire)
+  );
 }
 
 /** The row of a file that was not read as a response: `key` from its name and whatever identifies its bytes. */
@@ -90,7 +71,7 @@ export async function parseResponseFile(
   bytes: Uint8Array<ArrayBuffer>,
   context: ReadingContext,
 ): Promise<ReadFile> {
-  const opened = await openResponse(bytes, context);
+  const opened = await openFile(bytes, formatFor(context.questionnaires));
   if (isProblem(opened)) return refusedFile(name, bytes.length, await sha256Of(bytes), opened);
   const { file } = opened;
   const about = { responseId: file.responseId, revision: file.revision, officeCode: file.office.code };

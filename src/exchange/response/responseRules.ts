@@ -1,53 +1,17 @@
 import type { QuestionValues } from '@/domain/assessment/answer';
 import { isAnswered, isShown } from '@/domain/assessment/isShown';
 import type { Invitation } from '@/domain/collection/invitation';
-import { itemsOf, type Question, type Questionnaire } from '@/domain/questionnaire/questionnaire';
+import type { Question, Questionnaire } from '@/domain/questionnaire/questionnaire';
 import { brokenRule, type FileProblem } from '@/exchange/reading/fileProblem';
 import { isCalendarDay } from '@/exchange/reading/isCalendarDay';
 import { isKebabCase } from '@/exchange/reading/schemaParts';
-import type { AnswerEntry, ResponseFile } from './responseFile';
+import { answersRule } from './answersRule';
+import { idsOf } from './questionnaireIds';
+import type { ResponseFile } from './responseFile';
 import { closingQuestionsOf, profileQuestionsOf, topicQuestionsOf } from './responseQuestions';
 
 /** The option that says that none of the others holds. */
 const NONE = 'none';
-
-interface Ids {
-  readonly items: ReadonlySet<string>;
-  readonly topics: ReadonlySet<string>;
-}
-
-const idsByQuestionnaire = new WeakMap<Questionnaire, Ids>();
-
-function idsOf(questionnaire: Questionnaire): Ids {
-  const known = idsByQuestionnaire.get(questionnaire);
-  if (known) return known;
-  const ids = {
-    items: new Set(itemsOf(questionnaire).map((item) => item.id)),
-    topics: new Set(questionnaire.topics.map((topic) => topic.id)),
-  };
-  idsByQuestionnaire.set(questionnaire, ids);
-  return ids;
-}
-
-function answerRule({ code, level, reason }: AnswerEntry, path: string): FileProblem | null {
-  if (code === 'level' && level === undefined) return brokenRule('level-missing', path);
-  if (code !== 'level' && level !== undefined) return brokenRule('level-not-expected', `${path}.level`);
-  if (code !== 'not-applicable' && reason !== undefined) return brokenRule('reason-not-expected', `${path}.reason`);
-  return null;
-}
-
-function answersRule(answers: readonly AnswerEntry[], items: ReadonlySet<string>): FileProblem | null {
-  const seen = new Set<string>();
-  for (const [index, answer] of answers.entries()) {
-    const path = `answers[${index}]`;
-    if (!items.has(answer.item)) return brokenRule('unknown-item', `${path}.item`);
-    if (seen.has(answer.item)) return brokenRule('item-twice', `${path}.item`);
-    const broken = answerRule(answer, path);
-    if (broken) return broken;
-    seen.add(answer.item);
-  }
-  return null;
-}
 
 function valueRule(question: Question, values: QuestionValues, path: string): FileProblem | null {
   const value = values[question.id];
@@ -123,7 +87,7 @@ export function responseRule(
   questionnaire: Questionnaire,
   invitation: Invitation | null,
 ): FileProblem | null {
-  const { items, topics } = idsOf(questionnaire);
+  const { topics } = idsOf(questionnaire);
   const ranked = rankedTopicsOf(file, questionnaire);
   const isInvited = (id: string) => invitation?.extraTopics.some((topic) => topic.id === id) ?? isKebabCase(id);
   const isRanked = (id: string) => ranked.some(([, topic]) => topic === id);
@@ -132,7 +96,7 @@ export function responseRule(
   return (
     headRule(file, invitation) ??
     valuesRule(profileQuestionsOf(questionnaire), file.profile, 'profile') ??
-    answersRule(file.answers, items) ??
+    answersRule(file.answers, questionnaire) ??
     topicsRule(file, questionnaire, isExtraTopic) ??
     valuesRule(closingQuestionsOf(questionnaire), file.closing, 'closing') ??
     (unknown ? brokenRule('unknown-topic', unknown[0]) : null)

@@ -3,10 +3,12 @@ import { LEVELS, type Questionnaire } from '@/domain/questionnaire/questionnaire
 import {
   checksum,
   country,
-  matching,
+  languageTag,
   membersOf,
   officeCode,
   questionnaireReference,
+  responseId,
+  revision,
   text,
   title,
   utcTime,
@@ -16,28 +18,32 @@ import { optionalMembers, requiredMembers } from './questionSchema';
 import type { ResponseFile } from './responseFile';
 import { closingQuestionsOf, profileQuestionsOf, topicQuestionsOf } from './responseQuestions';
 
-function buildResponseSchema(questionnaire: Questionnaire) {
-  const answer = membersOf({
+/** The members of one answer, in a response and in an assessment. */
+export function answerMembers(questionnaire: Questionnaire) {
+  return {
     item: v.string(),
     code: v.picklist(['level', 'not-applicable', 'dont-know']),
     level: v.exactOptional(v.picklist(LEVELS)),
     reason: v.exactOptional(v.picklist(questionnaire.notApplicableReasons)),
-    note: v.exactOptional(text(0, questionnaire.noteMaxLength)),
-  });
+  };
+}
+
+function buildResponseSchema(questionnaire: Questionnaire) {
+  const note = v.exactOptional(text(0, questionnaire.noteMaxLength));
   return membersOf({
     format: v.literal('waymark/response'),
     version: v.literal(1),
-    responseId: matching(/^[0-9a-f]{32}$/),
-    revision: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
+    responseId,
+    revision,
     parent: v.nullable(checksum),
     createdAt: utcTime,
-    language: matching(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+    language: languageTag,
     wave: v.nullable(membersOf({ id: waveId, title })),
     questionnaire: questionnaireReference,
     office: membersOf({ code: officeCode, name: text(1, 200), country }),
     profile: membersOf(optionalMembers(profileQuestionsOf(questionnaire))),
     consent: membersOf(requiredMembers(questionnaire.questions.consent)),
-    answers: v.array(answer),
+    answers: v.array(membersOf({ ...answerMembers(questionnaire), note })),
     topics: v.array(membersOf({ topic: v.string(), ...optionalMembers(topicQuestionsOf(questionnaire)) })),
     closing: membersOf(optionalMembers(closingQuestionsOf(questionnaire))),
     checksum,

@@ -1,38 +1,8 @@
-import type { QuestionValues } from '@/domain/assessment/answer';
-import { isAnswered } from '@/domain/assessment/isShown';
 import type { Response } from '@/domain/collection/response';
-import { itemsOf, type Question, type Questionnaire } from '@/domain/questionnaire/questionnaire';
-import type { AnswerEntry, ResponseFile, TopicEntry } from './responseFile';
-import { closingQuestionsOf, profileQuestionsOf, topicQuestionsOf } from './responseQuestions';
-
-function valuesOf(questions: readonly Question[], values: QuestionValues): QuestionValues {
-  return Object.fromEntries(
-    questions.flatMap(({ id }) => {
-      const value = values[id];
-      return isAnswered(value) ? [[id, value] as const] : [];
-    }),
-  );
-}
-
-function answerEntries({ answers, notes }: Response, questionnaire: Questionnaire): readonly AnswerEntry[] {
-  return itemsOf(questionnaire).flatMap(({ id }): AnswerEntry[] => {
-    const answer = answers[id];
-    if (!answer) return [];
-    const note = notes[id] ? { note: notes[id] } : {};
-    if (answer.code !== 'not-applicable') return [{ item: id, ...answer, ...note }];
-    return [{ item: id, code: answer.code, ...(answer.reason === null ? {} : { reason: answer.reason }), ...note }];
-  });
-}
-
-function topicEntries({ topics }: Response, questionnaire: Questionnaire): readonly TopicEntry[] {
-  const questions = topicQuestionsOf(questionnaire);
-  const known = questionnaire.topics.map((topic) => topic.id);
-  const extra = Object.keys(topics).filter((id) => !known.includes(id));
-  return [...known, ...extra.toSorted()].flatMap((topic) => {
-    const values = valuesOf(questions, topics[topic] ?? {});
-    return Object.keys(values).length > 0 ? [{ topic, ...values }] : [];
-  });
-}
+import type { Questionnaire } from '@/domain/questionnaire/questionnaire';
+import type { ResponseFile } from './responseFile';
+import { closingQuestionsOf, profileQuestionsOf } from './responseQuestions';
+import { answerEntries, topicEntries, valuesOf } from './sheetEntries';
 
 /**
  * A response as the object of its file: answers and topics in questionnaire order, extra topics after them by id, nothing that
@@ -54,7 +24,10 @@ export function toResponseFile(response: Response, questionnaire: Questionnaire)
     office: { code: office.code, name: office.name, country: office.country },
     profile: valuesOf(profileQuestionsOf(questionnaire), response.profile),
     consent: valuesOf(questionnaire.questions.consent, response.consent),
-    answers: answerEntries(response, questionnaire),
+    answers: answerEntries(response, questionnaire).map((entry) => {
+      const note = response.notes[entry.item];
+      return note ? { ...entry, note } : entry;
+    }),
     topics: topicEntries(response, questionnaire),
     closing: valuesOf(closingQuestionsOf(questionnaire), response.closing),
   };
