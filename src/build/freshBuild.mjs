@@ -31,20 +31,25 @@ export function buildIsFresh(root = ROOT) {
   return SOURCES.every((source) => latestChange(join(root, source)) <= builtAt);
 }
 
+/**
+ * Builds the sources into a folder.
+ * @param {string} folder
+ * @returns {boolean} whether it went well; the reason is printed when not
+ */
+export function buildInto(folder) {
+  const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
+  const args = [vite, 'build', '--logLevel', 'error', '--outDir', folder, '--emptyOutDir'];
+  // Asked by a test runner, the build would otherwise take over NODE_ENV=test and with it Vue's development code.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  return spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit', env }).status === 0;
+}
+
 /** Builds `dist` unless it is fresh; installs packages first when needed. Ends the program when the build fails. */
 export function ensureBuild() {
   if (buildIsFresh()) return;
   ensurePackages();
   const began = new Date();
-  const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
-  // Asked by a test runner, the build would otherwise take over NODE_ENV=test and with it Vue's development code.
-  const env = { ...process.env, NODE_ENV: 'production' };
-  const built = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
-    cwd: ROOT,
-    stdio: 'inherit',
-    env,
-  });
-  if (built.status !== 0) giveUp('The build failed; the reason stands above.');
+  if (!buildInto(join(ROOT, 'dist'))) giveUp('The build failed; the reason stands above.');
   // Dated by its beginning: what changed while it ran is not in it.
   utimesSync(join(ROOT, 'dist', 'index.html'), began, began);
 }
