@@ -29,9 +29,6 @@ export interface Review {
   readonly blocks: readonly SendingBlock[];
 }
 
-/** The country is a question of the profile and is kept with the office. */
-const COUNTRY = 'country';
-
 function missingOf(questions: readonly Question[], values: QuestionValues): readonly string[] {
   return questions
     .filter((question) => question.required && isShown(question, values) && !isAnswered(values[question.id]))
@@ -40,7 +37,8 @@ function missingOf(questions: readonly Question[], values: QuestionValues): read
 
 function findMissing(questionnaire: Questionnaire, assessment: Assessment): readonly MissingQuestion[] {
   const { questions, topics } = questionnaire;
-  const profile = questions.profile.filter((question) => question.id !== COUNTRY);
+  // The country is asked in the profile, kept with the office, and listed among what blocks sending.
+  const profile = questions.profile.filter((question) => question.type !== 'code');
   return [
     ...missingOf(profile, assessment.profile).map((question) => ({ section: 'profile' as const, question })),
     ...topics.flatMap((topic) =>

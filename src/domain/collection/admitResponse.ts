@@ -16,7 +16,10 @@ function brokenRule(rule: string, path: string): Admission {
 }
 
 /** Whether the response belongs to the wave's edition, unchanged. */
-export function checkQuestionnaire({ questionnaire }: Response, expected: WaveExpected): Admission | null {
+export function checkQuestionnaire(
+  { questionnaire }: Pick<Response, 'questionnaire'>,
+  expected: WaveExpected,
+): Admission | null {
   const { id, edition, hash } = expected.questionnaire;
   const same = questionnaire.id === id && questionnaire.edition === edition;
   if (same && questionnaire.hash === hash) return null;
@@ -27,7 +30,7 @@ export function checkQuestionnaire({ questionnaire }: Response, expected: WaveEx
 }
 
 /** Whether the response names the expected wave; a response without a wave belongs to none but the wave null. */
-export function checkWave({ wave }: Response, expected: WaveExpected): Admission | null {
+export function checkWave({ wave }: Pick<Response, 'wave'>, expected: WaveExpected): Admission | null {
   if ((wave?.id ?? null) === waveIdOf(expected)) return null;
   const detail: Detail = wave ? { kind: 'wave', values: { wave: wave.id } } : { kind: 'no-wave', values: {} };
   return { reason: 'wrong-wave', detail };
@@ -45,13 +48,17 @@ export function checkOfficeCode({ office }: Response, { invitation }: WaveExpect
 
 /**
  * Whether all topics in the ranking and in the questions about topics are known: those of the edition, and those that the
- * organiser added. Without an invitation every id in kebab case may be an added topic. Added topics have no target.
+ * organiser added. Without an invitation every id in kebab case that is ranked is taken for an added topic. Added topics
+ * have no target.
  */
 export function checkTopics(response: Response, { questionnaire, invitation }: WaveExpected): Admission | null {
   const own = new Set(questionnaire.topics.map(({ id }) => id));
-  const added = invitation && new Set(invitation.extraTopics.map(({ id }) => id));
-  const isKnown = (id: string) => own.has(id) || (added ? added.has(id) : KEBAB_CASE.test(id));
-  const unknownRank = rankingOf(response).findIndex((id) => !isKnown(id));
+  const ranking = rankingOf(response);
+  const added = new Set(
+    invitation ? invitation.extraTopics.map(({ id }) => id) : ranking.filter((id) => KEBAB_CASE.test(id)),
+  );
+  const isKnown = (id: string) => own.has(id) || added.has(id);
+  const unknownRank = ranking.findIndex((id) => !isKnown(id));
   if (unknownRank >= 0) return brokenRule('unknown-topic', `closing.topic-ranking[${unknownRank}]`);
   for (const [id, values] of Object.entries(response.topics)) {
     if (!isKnown(id)) return brokenRule('unknown-topic', `topics.${id}`);

@@ -109,10 +109,12 @@ describe('added topics', () => {
     });
   });
 
-  test('without an invitation every id in kebab case may be an added topic', () => {
+  test('without an invitation every ranked id in kebab case is taken for an added topic', () => {
     const of = (id: string) => aResponse({ wave: null, closing: { 'topic-ranking': [id] } });
     expect(admitResponse(of('legal-basis'), anyWave).reason).toBe('ok');
     expect(admitResponse(of('Legal basis'), anyWave).reason).toBe('rule');
+    const unranked = aResponse({ wave: null, topics: { 'legal-basis': {} } });
+    expect(admitResponse(unranked, anyWave).reason).toBe('rule');
   });
 });
 
