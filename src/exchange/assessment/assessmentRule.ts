@@ -2,9 +2,9 @@ import type { Questionnaire } from '@/domain/questionnaire/questionnaire';
 import { invitationRule } from '@/exchange/invitation/invitationRule';
 import { brokenRule, type FileProblem } from '@/exchange/reading/fileProblem';
 import { indexOfRepeated } from '@/exchange/reading/indexOfRepeated';
-import { isKebabCase } from '@/exchange/reading/schemaParts';
+import { isTopicId } from '@/exchange/reading/schemaParts';
 import { answersRule } from '@/exchange/response/answersRule';
-import { idsOf } from '@/exchange/response/questionnaireIds';
+import { itemIdsOf } from '@/exchange/response/itemIds';
 import type { AssessmentFile, NoteEntry } from './assessmentFile';
 
 function notesRule(notes: readonly NoteEntry[], items: ReadonlySet<string>): FileProblem | null {
@@ -16,7 +16,7 @@ function notesRule(notes: readonly NoteEntry[], items: ReadonlySet<string>): Fil
 
 /** Topics of the questionnaire, and extra topics of any invitation that the assessment has had: kebab-case ids, each once. */
 function topicsRule({ topics }: AssessmentFile): FileProblem | null {
-  const unknown = topics.findIndex(({ topic }) => !isKebabCase(topic));
+  const unknown = topics.findIndex(({ topic }) => !isTopicId(topic));
   if (unknown >= 0) return brokenRule('unknown-topic', `topics[${unknown}].topic`);
   const twice = indexOfRepeated(topics.map(({ topic }) => topic));
   return twice >= 0 ? brokenRule('topic-twice', `topics[${twice}].topic`) : null;
@@ -27,7 +27,7 @@ export function assessmentRule(file: AssessmentFile, questionnaire: Questionnair
   return (
     (file.wave && invitationRule({ ...file.wave, questionnaire: file.questionnaire }, questionnaire)) ??
     answersRule(file.answers, questionnaire) ??
-    notesRule(file.notes, idsOf(questionnaire).items) ??
+    notesRule(file.notes, itemIdsOf(questionnaire)) ??
     topicsRule(file)
   );
 }

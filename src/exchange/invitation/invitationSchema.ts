@@ -13,8 +13,8 @@ import {
 } from '@/exchange/reading/schemaParts';
 import type { InvitationFile } from './invitationFile';
 
-const month = matching(/^\d{4}-(0[1-9]|1[0-2])$/);
-const day = matching(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+const month = matching(/^[0-9]{4}-(0[1-9]|1[0-2])$/);
+const day = matching(/^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/);
 
 /** The members that an invitation has besides `format`, `version` and `checksum`; an assessment carries them too. */
 export const invitationMembers = {

@@ -48,17 +48,19 @@ export function membersOf<T extends v.ObjectEntries>(entries: T): v.StrictObject
 
 const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** Whether an id is made of lower-case words joined with hyphens, as those of topics are. */
-export function isKebabCase(id: string): boolean {
+/** Whether an id could be that of a topic or an extra topic: lower-case words joined with hyphens. */
+export function isTopicId(id: string): boolean {
   return KEBAB_CASE.test(id);
 }
 
 export const kebabCase = matching(KEBAB_CASE);
 export const checksum = matching(/^sha256:[0-9a-f]{64}$/);
-export const utcTime = matching(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/);
+export const utcTime = matching(
+  /^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$/,
+);
 /** The same with or without milliseconds. */
 export const preciseTime = matching(
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{3})?Z$/,
+  /^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{3})?Z$/,
 );
 export const languageTag = matching(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
 export const responseId = matching(/^[0-9a-f]{32}$/);

@@ -1,6 +1,6 @@
 import type { Questionnaire } from '@/domain/questionnaire/questionnaire';
 import { brokenRule, type FileProblem } from '@/exchange/reading/fileProblem';
-import { idsOf } from './questionnaireIds';
+import { itemIdsOf } from './itemIds';
 import type { AnswerEntry } from './responseFile';
 
 function answerRule({ code, level, reason }: AnswerEntry, path: string): FileProblem | null {
@@ -12,7 +12,7 @@ function answerRule({ code, level, reason }: AnswerEntry, path: string): FilePro
 
 /** The first rule that the answers of a file break, or null: unknown and doubled items, what a code wants beside it. */
 export function answersRule(answers: readonly AnswerEntry[], questionnaire: Questionnaire): FileProblem | null {
-  const { items } = idsOf(questionnaire);
+  const items = itemIdsOf(questionnaire);
   const seen = new Set<string>();
   for (const [index, answer] of answers.entries()) {
     const path = `answers[${index}]`;

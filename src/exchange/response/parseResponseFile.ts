@@ -1,9 +1,11 @@
+import { admitResponse, checkQuestionnaire, checkWave, type Admission } from '@/domain/collection/admitResponse';
 import type { CollectedFile } from '@/domain/collection/collectedFile';
 import type { Invitation } from '@/domain/collection/invitation';
 import type { Response } from '@/domain/collection/response';
+import type { WaveExpected } from '@/domain/collection/wave';
 import type { Questionnaire } from '@/domain/questionnaire/questionnaire';
 import { sha256Of } from '@/exchange/canonical/checksumOf';
-import { isProblem, problem, type FileDetail, type FileProblem } from '@/exchange/reading/fileProblem';
+import { isProblem, type FileProblem } from '@/exchange/reading/fileProblem';
 import { MOST_BYTES } from '@/exchange/reading/limits';
 import { openFile, type FileFormat, type OpenedFile } from '@/exchange/reading/openFile';
 import { knownQuestionnaire, questionnaireNamedBy } from '@/exchange/reading/knownQuestionnaire';
@@ -21,9 +23,7 @@ export interface ReadingContext {
 }
 
 /** One file and what its own rules say of it, apart from the drop it came with. */
-export interface ReadFile extends Omit<CollectedFile, 'drop' | 'detail'> {
-  readonly detail: FileDetail | null;
-}
+export type ReadFile = Omit<CollectedFile, 'drop'>;
 
 function formatFor(questionnaires: readonly Questionnaire[]): FileFormat<ResponseFile> {
   return {
@@ -34,29 +34,41 @@ function formatFor(questionnaires: readonly Questionnaire[]): FileFormat<Respons
   };
 }
 
-function waveProblem({ wave }: ResponseFile, invitation: Invitation | null): FileProblem | null {
-  if (!invitation || wave?.id === invitation.wave.id) return null;
-  return problem('wrong-wave', wave ? { kind: 'wave', values: { wave: wave.id } } : { kind: 'no-wave', values: {} });
+/** The wave that a response is judged against; without an invitation any wave will do, so its own. */
+function expectedWave(
+  { wave }: ResponseFile,
+  questionnaire: Questionnaire,
+  { questionnaires, invitation }: ReadingContext,
+): WaveExpected | FileProblem {
+  if (!invitation) return { questionnaire, invitation, waveId: wave?.id ?? null };
+  const invited = knownQuestionnaire(questionnaires, invitation.questionnaire);
+  return isProblem(invited) ? invited : { questionnaire: invited, invitation };
 }
 
 /** What refuses a file that its schema accepts, in the order of the file-format documentation. */
 function judge(
   { file, checksumProblem, characterProblem }: OpenedFile<ResponseFile>,
-  { questionnaires, invitation }: ReadingContext,
-): FileProblem | Response {
+  context: ReadingContext,
+): Admission | FileProblem | Response {
   if (checksumProblem) return checksumProblem;
-  const questionnaire = knownQuestionnaire(questionnaires, file.questionnaire);
+  const questionnaire = knownQuestionnaire(context.questionnaires, file.questionnaire);
   if (isProblem(questionnaire)) return questionnaire;
-  return (
-    waveProblem(file, invitation) ??
-    characterProblem ??
-    responseRule(file, questionnaire, invitation) ??
-    parseResponse(file, questionnaire)
-  );
+  const expected = expectedWave(file, questionnaire, context);
+  if (isProblem(expected)) return expected;
+  const broken = characterProblem ?? responseRule(file, questionnaire);
+  if (broken) return checkQuestionnaire(file, expected) ?? checkWave(file, expected) ?? broken;
+  const response = parseResponse(file, questionnaire);
+  const admission = admitResponse(response, expected);
+  return admission.reason === 'ok' ? response : admission;
 }
 
 /** The row of a file that was not read as a response: `key` from its name and whatever identifies its bytes. */
-export function refusedFile(file: string, size: number, identity: string, { reason, detail }: FileProblem): ReadFile {
+export function refusedFile(
+  file: string,
+  size: number,
+  identity: string,
+  { reason, detail }: FileProblem | Admission,
+): ReadFile {
   const nothing = { response: null, responseId: null, revision: null, officeCode: null };
   return { key: `${identity} ${file}`, file, size, reason, detail, ...nothing };
 }
@@ -76,7 +88,7 @@ export async function parseResponseFile(
   const { file } = opened;
   const about = { responseId: file.responseId, revision: file.revision, officeCode: file.office.code };
   const verdict = judge(opened, context);
-  if (isProblem(verdict)) return { ...refusedFile(name, bytes.length, await sha256Of(bytes), verdict), ...about };
+  if ('reason' in verdict) return { ...refusedFile(name, bytes.length, await sha256Of(bytes), verdict), ...about };
   const accepted = { reason: 'ok', detail: null, response: verdict } as const;
   return { key: `${file.checksum} ${name}`, file: name, size: bytes.length, ...accepted, ...about };
 }
