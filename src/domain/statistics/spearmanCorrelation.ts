@@ -19,5 +19,6 @@ export function spearmanCorrelation(a: readonly number[], b: readonly number[]):
   const [first, second] = [centredRanks(a), centredRanks(b)];
   const [varianceA, varianceB] = [sumOfProducts(first, first), sumOfProducts(second, second)];
   if (varianceA === 0 || varianceB === 0) return null;
-  return sumOfProducts(first, second) / (Math.sqrt(varianceA) * Math.sqrt(varianceB));
+  const correlation = sumOfProducts(first, second) / Math.sqrt(varianceA * varianceB);
+  return Math.min(1, Math.max(-1, correlation));
 }
