@@ -12,3 +12,9 @@ declare module 'virtual:texts' {
   /** By language, then part. */
   export const loadTexts: Readonly<Record<string, Readonly<Record<TextPart, LoadPart>>>>;
 }
+
+declare module '*.worker?worker&url' {
+  /** Address of a worker's script, a file of its own. */
+  const url: string;
+  export default url;
+}
