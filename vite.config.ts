@@ -28,6 +28,7 @@ export default defineConfig(async ({ command }) => {
       own.textsPlugin(here('./src/i18n')),
       own.securityPlugin(),
       own.chunkMapPlugin(here('./')),
+      own.offlinePlugin(here('./src/workers/offline.worker.ts')),
     ],
     build: {
       target: ['chrome123', 'firefox120', 'safari17.5'],
