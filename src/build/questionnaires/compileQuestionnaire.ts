@@ -12,6 +12,7 @@ import {
   type ShowIf,
   type Topic,
 } from '@/domain/questionnaire/questionnaire';
+import { checkPriorities, checkQuality } from './checkParameters';
 import { readYaml, type Place } from './yamlReader';
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -151,7 +152,8 @@ function readParameters(place: Place): Parameters {
   for (const name of ['minimum-answered-core-items', 'staged-share', 'low-basis-share', 'rushed-median-seconds']) {
     place.at('scoring').at(name).number();
   }
-  place.at('priorities').at('breadth-below').number();
+  checkPriorities(place.at('priorities'));
+  checkQuality(place.at('quality'));
   return withCamelKeys(place.value()) as Parameters;
 }
 

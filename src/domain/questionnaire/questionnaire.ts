@@ -1,3 +1,5 @@
+import type { Weights } from '@/domain/priorities/weights';
+
 /** The five anchored levels of every item. */
 export type Level = 1 | 2 | 3 | 4 | 5;
 
@@ -80,12 +82,53 @@ export interface Parameters {
     readonly rushedMedianSeconds: number;
   };
   readonly priorities: {
+    readonly weights: Weights;
+    /** Other weights to choose from, by name. */
+    readonly presets: Readonly<Record<string, Weights>>;
+    /** What each place of a ranking is worth, the first place first. */
+    readonly ballotPoints: readonly number[];
+    /** The mean gap, in levels, at which need is 1. */
+    readonly needScale: number;
+    /** A score or level below this counts as low. */
     readonly breadthBelow: number;
+    /** The score from which an office can give a talk or a demo. */
+    readonly speakerScore: number;
+    /** Eligible speakers with which supply is 1, and below which speakers have to be looked for. */
+    readonly speakersWanted: number;
+    readonly speakersMinimum: number;
+    readonly tieMargin: number;
+    /** Ranks that count as the top. */
+    readonly top: number;
+    readonly weightDraws: number;
+    /** The least that a criterion counts in a draw. */
+    readonly weightFloor: number;
+    readonly resamples: number;
     readonly seed: number;
-    readonly [name: string]: unknown;
+    /** Shares of draws among the top from which a topic is firm, or contested. */
+    readonly firm: number;
+    readonly contested: number;
+    /** What promotes a group of proposals, and how many can be. */
+    readonly emerging: {
+      readonly offices: number;
+      readonly share: number;
+      readonly regions: number;
+      readonly places: number;
+    };
   };
   readonly matching: { readonly [name: string]: unknown };
-  readonly quality: { readonly [name: string]: unknown };
+  /** Shares above which an item is flagged (below, for the correlation), and the offices from which a figure is given. */
+  readonly quality: {
+    readonly levelUse: { readonly share: number; readonly offices: number };
+    readonly floorCeiling: number;
+    readonly nonAnswers: {
+      readonly notApplicable: number;
+      readonly dontKnow: number;
+      readonly missing: number;
+      readonly offices: number;
+    };
+    readonly itemRest: { readonly below: number; readonly offices: number };
+    readonly alphaOffices: number;
+  };
   readonly disclosure: { readonly [name: string]: unknown };
   readonly waves: { readonly [name: string]: unknown };
 }
