@@ -1,0 +1,108 @@
+import type { ChartConfiguration, ChartDataset, Plugin, RadialLinearScale } from 'chart.js';
+import { LEVELS } from '@/domain/questionnaire/questionnaire';
+import type { ChartLook } from './chartLook';
+import type { Radar } from './toRadar';
+import { wrapLabel } from './wrapLabel';
+
+/** What a radar says in words: a title for each topic, and what its two lines are called. */
+export interface RadarTexts {
+  readonly topics: readonly string[];
+  readonly score: string;
+  readonly target: string;
+}
+
+/** Below this width names and numbers are smaller, so that the radar between them is not. */
+const NARROW = 380;
+
+function scoreDataset(radar: Radar, texts: RadarTexts, look: ChartLook): ChartDataset<'radar', (number | null)[]> {
+  return {
+    label: texts.score,
+    data: [...radar.scores],
+    borderColor: look.accent,
+    borderWidth: 2.5,
+    pointBackgroundColor: look.accent,
+    pointBorderColor: look.surface,
+    pointRadius: 4.5,
+    fill: radar.scores.includes(null) ? false : 'origin',
+    backgroundColor: `color-mix(in oklab, ${look.accent} 16%, transparent)`,
+  };
+}
+
+function targetDataset(radar: Radar, texts: RadarTexts, look: ChartLook): ChartDataset<'radar', (number | null)[]> {
+  return {
+    label: texts.target,
+    data: [...radar.targets],
+    borderColor: look.ink,
+    borderWidth: 1.5,
+    borderDash: [4, 4],
+    pointStyle: 'rectRot',
+    pointRadius: 4.5,
+    pointBackgroundColor: look.surface,
+    pointBorderColor: look.ink,
+    pointBorderWidth: 1.5,
+    fill: false,
+  };
+}
+
+/** How far the numbers of the levels stand beside the first axis, on which a line may run. */
+const BESIDE_AXIS = 7;
+
+/** The library writes the numbers of an axis on the axis itself, where lines and points hide them. */
+const levelNumbers: Plugin<'radar'> = {
+  id: 'levelNumbers',
+  afterDatasetsDraw({ ctx, scales }) {
+    const axis = scales['r'] as RadialLinearScale | undefined;
+    if (!axis) return;
+    ctx.save();
+    // The look may change after the chart was made, and with it the options.
+    ctx.font = `12px ${axis.chart.options.font?.family ?? 'sans-serif'}`;
+    ctx.fillStyle = String(axis.options.ticks.color);
+    ctx.textAlign = 'right';
+    ctx.textBaseline = 'middle';
+    for (const level of LEVELS) {
+      const { x, y } = axis.getPointPosition(0, axis.getDistanceFromCenterForValue(level));
+      ctx.fillText(String(level), x - BESIDE_AXIS, y);
+    }
+    ctx.restore();
+  },
+};
+
+/**
+ * A radar of score against target for a canvas of a width. The axis is always whole, from the lowest to the highest level;
+ * nothing moves and nothing hides behind a pointer, since the table beside it says the same.
+ */
+export function radarConfiguration(
+  radar: Radar,
+  texts: RadarTexts,
+  look: ChartLook,
+  width: number,
+): ChartConfiguration<'radar', (number | null)[], string[]> {
+  const narrow = width < NARROW;
+  const font = { family: look.font, size: narrow ? 12 : 14 };
+  return {
+    type: 'radar',
+    data: {
+      labels: texts.topics.map((title) => [...wrapLabel(title, narrow ? 11 : 16)]),
+      datasets: [scoreDataset(radar, texts, look), targetDataset(radar, texts, look)],
+    },
+    plugins: [levelNumbers],
+    options: {
+      responsive: true,
+      maintainAspectRatio: false,
+      animation: false,
+      events: [],
+      font,
+      spanGaps: false,
+      scales: {
+        r: {
+          min: LEVELS[0],
+          max: LEVELS.length,
+          ticks: { stepSize: 1, display: false, color: look.muted },
+          grid: { color: look.line },
+          angleLines: { color: look.line },
+          pointLabels: { color: look.ink, font, padding: narrow ? 4 : 8 },
+        },
+      },
+    },
+  };
+}
