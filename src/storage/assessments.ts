@@ -1,4 +1,11 @@
-import { entryOf, withEntry, type Assessment, type Entry, type Sending } from '@/domain/assessment/assessment';
+import {
+  entryOf,
+  withEntry,
+  type Assessment,
+  type Entry,
+  type EntryPath,
+  type Sending,
+} from '@/domain/assessment/assessment';
 import type { AssessmentRow, ChangeRow, Database, EntryRow } from './database';
 
 function toRow({ id, createdAt, questionnaire, invitation, sending }: Assessment): AssessmentRow {
@@ -23,8 +30,9 @@ function toEntries(assessment: Assessment): Entry[] {
   return paths.map((path) => ({ path, value: entryOf(assessment, path), at: answeredAt(assessment, path) ?? at }));
 }
 
+/** When an answer was given, empty when nobody knows; undefined for whatever is no answer. */
 function answeredAt(assessment: Assessment, path: string): string | undefined {
-  return path.startsWith('answer/') ? assessment.answeredAt[path.slice('answer/'.length)] : undefined;
+  return path.startsWith('answer/') ? (assessment.answeredAt[path.slice('answer/'.length)] ?? '') : undefined;
 }
 
 function fromRows(row: AssessmentRow, entries: readonly EntryRow[]): Assessment {
@@ -85,7 +93,14 @@ export async function loadAssessment(database: Database, id: string): Promise<As
   });
 }
 
-async function loadAssessments(database: Database): Promise<ListedAssessment[]> {
+/** Where an assessment was changed last, or null when nothing was changed since it was made. */
+export async function loadLastPath(database: Database, assessmentId: string): Promise<EntryPath | null> {
+  const last = await database.tables.changes.where({ assessmentId }).last();
+  return last?.path ?? null;
+}
+
+/** All assessments, the last changed first. */
+export async function loadAssessments(database: Database): Promise<ListedAssessment[]> {
   const { tables } = database;
   return tables.transaction('r', ['assessments', 'entries', 'changes'], async () => {
     const rows = await tables.assessments.toArray();

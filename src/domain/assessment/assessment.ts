@@ -52,7 +52,10 @@ export type EntryPath =
 
 export type EntryValue = Answer | QuestionValue;
 
-/** One value at one place; null means that the place is empty again. `at` is ISO with milliseconds. */
+/**
+ * One value at one place; null means that the place is empty again. `at` is ISO with milliseconds, or empty for an answer of
+ * which nobody knows when it was given.
+ */
 export interface Entry {
   readonly path: EntryPath;
   readonly value: EntryValue | null;
@@ -77,7 +80,7 @@ export function withEntry(assessment: Assessment, entry: Entry): Assessment {
       return {
         ...assessment,
         answers: withKey(assessment.answers, first, entry.value as Answer | null),
-        answeredAt: withKey(assessment.answeredAt, first, entry.value === null ? null : entry.at),
+        answeredAt: withKey(assessment.answeredAt, first, entry.value === null ? null : entry.at || null),
       };
     case 'note':
       return { ...assessment, notes: withKey(assessment.notes, first, value as string | null) };
