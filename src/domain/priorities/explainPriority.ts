@@ -37,7 +37,7 @@ export interface PriorityExplanation {
   readonly reason: PriorityReason;
   /** Topics too close to tell apart. */
   readonly tiedWith: readonly string[];
-  /** The criterion that would bring the topic among the top if it made up half of the priority; null when none would or it is there. */
+  /** The criterion that would lift the topic's priority among the top if it made up half of it; null if none, or there already. */
   readonly topWhen: Criterion | null;
   readonly eligibleSpeakers: number;
   /** Too few eligible speakers: speakers have to be looked for. Never a reason to drop a topic. */
@@ -103,14 +103,14 @@ function rankIn(order: PriorityOrder, topic: string): number {
   return order.topics.find((ranked) => ranked.topic === topic)?.rank ?? 0;
 }
 
-/** The order of the topics with each criterion making up half of the priority, beside all weights as they are. */
-function emphasisedOrders(topics: readonly TopicCriteria[], weights: Weights, tieMargin: number) {
+/** The orders by priority alone, with each criterion in turn making up half of it beside the weights as they are. */
+function emphasisedOrders(topics: readonly TopicCriteria[], weights: Weights) {
   return CRITERIA.map((criterion) => ({
     criterion,
     order: rankPriorities(
       topics,
       forEachCriterion((one) => (1 - EMPHASIS) * weights[one] + (one === criterion ? EMPHASIS : 0)),
-      tieMargin,
+      0,
     ),
   }));
 }
@@ -126,7 +126,7 @@ export function explainPriority(
   weights: Weights,
   parameters: Parameters['priorities'],
 ): readonly PriorityExplanation[] {
-  const emphasised = emphasisedOrders(measured.topics, weights, parameters.tieMargin);
+  const emphasised = emphasisedOrders(measured.topics, weights);
   return measured.topics.map((own): PriorityExplanation => {
     const rank = rankIn(order, own.topic);
     const best = emphasised

@@ -16,6 +16,12 @@ export interface Proposal {
 /** Proposals at least so alike are suggested as one group. */
 const ALIKE = 0.5;
 
+function tellingWords(text: string, common: ReadonlySet<string>): ReadonlySet<string> {
+  const words = proposalWords(text);
+  const telling = new Set([...words].filter((word) => !common.has(word)));
+  return telling.size > 0 ? telling : words;
+}
+
 /** All proposals in the order of the responses; blank ones are none. */
 export function proposalsOf(responses: readonly Response[]): readonly Proposal[] {
   return responses.flatMap(({ office, closing }) => {
@@ -36,12 +42,16 @@ export function proposalsOf(responses: readonly Response[]): readonly Proposal[]
  * Suggests which proposals mean the same, as groups of keys: each proposal joins the group whose first proposal is most
  * like it, if they share at least half of their words, else it begins a group of its own. Groups stand in the order of
  * their first proposals; a proposal without likeness is a group of one. Only a suggestion: people group by hand.
+ *
+ * `subject` is what the whole questionnaire is about, in every language at hand (its titles): words that all proposals
+ * may share tell nothing and are left out.
  */
-export function suggestGroups(proposals: readonly Proposal[]): readonly (readonly string[])[] {
+export function suggestGroups(proposals: readonly Proposal[], subject = ''): readonly (readonly string[])[] {
+  const common = proposalWords(subject);
   const groups: { readonly words: ReadonlySet<string>; readonly keys: string[] }[] = [];
   const groupsByWord = new Map<string, number[]>();
   for (const { key, text } of proposals) {
-    const words = proposalWords(text);
+    const words = tellingWords(text, common);
     const near = new Set([...words].flatMap((word) => groupsByWord.get(word) ?? []));
     let best = { index: -1, likeness: 0 };
     for (const index of [...near].sort((a, b) => a - b)) {

@@ -102,9 +102,10 @@ describe('in the formula wave', () => {
     });
   });
 
-  it('the fifth would be among the first three if breadth made up half', () => {
-    // R: C <- drop(X %*% c(.35, .35, .2, .1)); round(.5 * C + .5 * X[, 3], 4) gives 0.4527, 0.2717, 0.6829, 0.3731, 0.3657 and
-    // 0.3354: fourth by 0.0074, which is a tie with the third, and the share of interest (0.512 against 0.5) puts it third.
-    expect(explanations[4]).toMatchObject({ topic: 'skills', rank: 5, topWhen: 'breadth' });
+  it('the fourth would be among the first three if supply made up half, the fifth under no emphasis', () => {
+    // R: C <- drop(X %*% c(.35, .35, .2, .1)); apply(-.5 * C - .5 * X, 2, rank)
+    // gives the fourth (row 6) the ranks 4, 5, 5 and 2, the fifth (row 5) 5, 4, 4 and 5.
+    expect(explanations[5]).toMatchObject({ topic: 'future', rank: 4, topWhen: 'supply' });
+    expect(explanations[4]).toMatchObject({ topic: 'skills', rank: 5, topWhen: null });
   });
 });

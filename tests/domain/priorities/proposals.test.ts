@@ -16,10 +16,12 @@ test('an international organisation has no region', () => {
   expect(proposalsOf([proposing('ZZ', 'Cloud costs')])[0]?.region).toBeNull();
 });
 
-const suggested = (...texts: readonly string[]) => {
+const suggested = (...texts: readonly string[]) => suggestedAbout('', ...texts);
+
+const suggestedAbout = (subject: string, ...texts: readonly string[]) => {
   const proposals = proposalsOf(texts.map((text, index) => proposing(`X${String.fromCharCode(65 + index)}`, text)));
   const textOf = new Map(proposals.map(({ key, text }) => [key, text]));
-  return suggestGroups(proposals).map((group) => group.map((key) => textOf.get(key)));
+  return suggestGroups(proposals, subject).map((group) => group.map((key) => textOf.get(key)));
 };
 
 test('the same proposal in other letters and order is one group', () => {
@@ -40,6 +42,12 @@ test('a proposal joins the group that is most like it', () => {
     ['Cloud costs'],
     ['Security audits', 'Cloud security audits'],
   ]);
+});
+
+test('words of the subject of the whole questionnaire make no likeness', () => {
+  const texts = ['Open source in censuses', 'Open source in surveys', 'Open source'];
+  expect(suggested(...texts)).toEqual([texts]);
+  expect(suggestedAbout('Adopting open source software', ...texts)).toEqual(texts.map((text) => [text]));
 });
 
 test('no proposals, no groups', () => {
