@@ -8,7 +8,7 @@ const STEPS = Object.freeze([
   { name: 'types of the domain', tool: 'typescript:tsc', args: ['-p', 'src/domain'] },
   { name: 'types of the workers', tool: 'typescript:tsc', args: ['-p', 'src/workers'] },
   { name: 'types of the app', tool: 'vue-tsc', args: ['-p', 'tsconfig.json'] },
-  { name: 'types of build, command line and tests', tool: 'typescript:tsc', args: ['-p', 'src/build'] },
+  { name: 'types of build, command line and tests', tool: 'vue-tsc', args: ['-p', 'src/build'] },
   { name: 'nothing unused (knip)', tool: 'knip', args: ['--no-progress'] },
 ]);
 
