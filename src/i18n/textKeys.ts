@@ -25,7 +25,6 @@ export interface TextParameters {
   'assess.close': NoParameters;
   'assess.closing': NoParameters;
   'assess.closing-text': NoParameters;
-  'assess.consent': NoParameters;
   'assess.consents-elsewhere': NoParameters;
   'assess.countries': NoParameters;
   'assess.extra-topic': NoParameters;
@@ -68,12 +67,10 @@ export interface TextParameters {
   'assess.optional': NoParameters;
   'assess.organiser': NoParameters;
   'assess.period': { from: TextValue; to: TextValue };
-  'assess.place': { where: TextValue; what: TextValue };
   'assess.privacy': NoParameters;
   'assess.profile': NoParameters;
   'assess.profile-text': NoParameters;
   'assess.question-of': { position: number; of: number };
-  'assess.questions': NoParameters;
   'assess.rank': { rank: number };
   'assess.rank-none': NoParameters;
   'assess.reason': NoParameters;
@@ -198,9 +195,9 @@ export interface TextParameters {
   'nav.main': NoParameters;
   'nav.organise': NoParameters;
   'offer.answers': { answers: number };
-  'offer.changed': { wave: TextValue };
+  'offer.changed': NoParameters;
   'offer.changed-text': NoParameters;
-  'offer.choice': { wave: TextValue };
+  'offer.choice': NoParameters;
   'offer.choice-text': NoParameters;
   'offer.demo-file': NoParameters;
   'offer.demo-wave': NoParameters;
@@ -509,6 +506,8 @@ export interface TextParameters {
   'organise.region-asia': NoParameters;
   'organise.region-europe': NoParameters;
   'organise.region-oceania': NoParameters;
+  'organise.remark-refused': NoParameters;
+  'organise.remark-to-decide': NoParameters;
   'organise.reminder': NoParameters;
   'organise.remove': NoParameters;
   'organise.remove-confirm': NoParameters;
@@ -597,14 +596,17 @@ export interface TextParameters {
   'questions.edition': { edition: TextValue };
   'questions.evidence': { evidence: TextValue };
   'questions.failed': NoParameters;
+  'questions.for': { audience: TextValue };
   'questions.later': NoParameters;
   'questions.later-how': NoParameters;
   'questions.lead': { items: number; topics: number; minutes: number };
   'questions.levels': NoParameters;
   'questions.no': NoParameters;
+  'questions.not-applicable': { label: TextValue };
   'questions.not-scored': NoParameters;
   'questions.optional': NoParameters;
   'questions.other-answers': NoParameters;
+  'questions.preset': { option: TextValue };
   'questions.print': NoParameters;
   'questions.profile': NoParameters;
   'questions.quantifiers': NoParameters;
@@ -640,10 +642,6 @@ export interface TextParameters {
   'result.column-topic': NoParameters;
   'result.column-unknown': NoParameters;
   'result.copy-how': NoParameters;
-  'result.flag-go': NoParameters;
-  'result.flag-interest': { topic: TextValue };
-  'result.flag-rushed': { topic: TextValue; level: number };
-  'result.flag-target': { topic: TextValue; target: number; score: TextValue };
   'result.flags': NoParameters;
   'result.item-name': { item: TextValue };
   'result.low-basis': NoParameters;
@@ -710,9 +708,6 @@ export interface TextParameters {
   'save.saved': NoParameters;
   'save.saved-at': { time: TextValue };
   'save.saving': NoParameters;
-  'send.block-consent': { consent: TextValue };
-  'send.block-country': NoParameters;
-  'send.block-name': NoParameters;
   'send.blocked': NoParameters;
   'send.changed': { revision: number };
   'send.changed-send': NoParameters;
@@ -775,6 +770,7 @@ export interface TextParameters {
   'send.preview': NoParameters;
   'send.preview-how': NoParameters;
   'send.privacy': NoParameters;
+  'send.rank': { rank: number; label: TextValue };
   'send.receipt': NoParameters;
   'send.receipt-file': NoParameters;
   'send.receipt-how': NoParameters;

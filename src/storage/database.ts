@@ -33,6 +33,10 @@ export interface WaveRow {
   readonly decisions: readonly Decision[];
   /** Number of drops so far: tells which files came together. */
   readonly drops: number;
+  /** The list of offices as it was typed, with lines that cannot be used yet; absent when it says what the invitation says. */
+  readonly officesText?: string;
+  /** The invitation as it last left this device; absent before. */
+  readonly savedInvitation?: Invitation;
 }
 
 /** A file that was dropped on a wave, with what its own rules say of it. */

@@ -1,36 +1,70 @@
-import type { Decision } from '@/domain/collection/collectedFile';
+import { Dexie } from 'dexie';
+import type { CollectedFile } from '@/domain/collection/collectedFile';
 import type { Invitation } from '@/domain/collection/invitation';
+import { newFilesOf } from '@/domain/collection/newFilesOf';
 import type { Database, FileRow, WaveRow } from './database';
 
-/** Keeps a new wave, or one recreated from its invitation. Resolves with whether it is saved. */
-export function saveNewWave(database: Database, invitation: Invitation, createdAt: string): Promise<boolean> {
+/**
+ * Keeps a new wave, or with `savedInvitation` one recreated from the invitation that left another device. Resolves with
+ * whether it is saved; a wave that is there already stays as it is.
+ */
+export function saveNewWave(
+  database: Database,
+  invitation: Invitation,
+  createdAt: string,
+  savedInvitation?: Invitation,
+): Promise<boolean> {
   const row: WaveRow = { id: invitation.wave.id, createdAt, invitation, decisions: [], drops: 0 };
-  return database.write(['waves'], () => database.tables.waves.add(row));
+  return database.write(['waves'], () =>
+    database.tables.waves.add(savedInvitation ? { ...row, savedInvitation } : row),
+  );
 }
 
-export function saveInvitation(database: Database, waveId: string, invitation: Invitation): Promise<boolean> {
-  return database.write(['waves'], () => database.tables.waves.update(waveId, { invitation }));
+/**
+ * Changes a wave as it stands in the database at that moment, so that changes made in several tabs add up. A wave that is
+ * deleted meanwhile stays deleted. Resolves with whether the change is saved.
+ */
+export function saveWave(database: Database, waveId: string, change: (wave: WaveRow) => WaveRow): Promise<boolean> {
+  const { tables } = database;
+  return database.write(['waves'], async () => {
+    const wave = await tables.waves.get(waveId);
+    if (wave) await tables.waves.put(change(wave));
+  });
 }
 
-export function saveDecisions(database: Database, waveId: string, decisions: readonly Decision[]): Promise<boolean> {
-  return database.write(['waves'], () => database.tables.waves.update(waveId, { decisions }));
+/** Puts a wave without files in the place of one with another id. Resolves with whether that is saved. */
+export function renameWave(database: Database, waveId: string, renamed: WaveRow): Promise<boolean> {
+  const { tables } = database;
+  return database.write(['waves'], async () => {
+    await tables.waves.add(renamed);
+    await tables.waves.delete(waveId);
+  });
 }
 
-/** Rows put at a time: short enough to leave the page responsive, the whole stays one transaction. */
+/** Rows put or read at a time: short enough to leave the page responsive, the whole stays one transaction. */
 const BATCH = 100;
 
-/** Keeps all files of one drop, or none. Resolves with whether they are saved. */
+/**
+ * Keeps all files of one drop that are not held yet, or none, and takes out those they replace. Files that came together
+ * share the number of their drop; a file that is held already keeps its own. Resolves with whether they are saved.
+ */
 export function saveDrop(
   database: Database,
   waveId: string,
-  drop: number,
-  files: readonly FileRow[],
+  files: readonly Omit<CollectedFile, 'drop'>[],
+  replaced: readonly string[] = [],
 ): Promise<boolean> {
   const { tables } = database;
   return database.write(['waves', 'files'], async () => {
-    await tables.waves.update(waveId, { drops: drop });
-    for (let start = 0; start < files.length; start += BATCH)
-      await tables.files.bulkPut(files.slice(start, start + BATCH));
+    const wave = await tables.waves.get(waveId);
+    if (!wave) return;
+    const drop = wave.drops + 1;
+    await tables.waves.put({ ...wave, drops: drop });
+    await tables.files.bulkDelete(replaced.map((key) => [waveId, key]));
+    const held = (await tables.files.where({ waveId }).primaryKeys()).map(([, key]) => ({ key }));
+    const rows = newFilesOf(held, files).map((file): FileRow => ({ ...file, waveId, drop }));
+    for (let start = 0; start < rows.length; start += BATCH)
+      await tables.files.bulkPut(rows.slice(start, start + BATCH));
   });
 }
 
@@ -77,18 +111,38 @@ export function watchWaves(
   return database.watch(() => loadWaves(database), onChange, onError);
 }
 
-/** Calls back with a wave and its files, now and at every change in any tab; undefined once deleted. Returns the way to stop. */
+/** Calls back with a wave, now and at every change in any tab; undefined once it is deleted. Returns the way to stop. */
 export function watchWave(
   database: Database,
   waveId: string,
-  onChange: (found: { readonly wave: WaveRow; readonly files: readonly FileRow[] } | undefined) => void,
+  onChange: (wave: WaveRow | undefined) => void,
   onError: (error: unknown) => void,
 ): () => void {
+  return database.watch(() => loadWave(database, waveId), onChange, onError);
+}
+
+/** All files of a wave, read in portions: one answer with ten thousand of them would block the page. */
+async function loadFiles(database: Database, waveId: string): Promise<readonly FileRow[]> {
   const { tables } = database;
-  const query = () =>
-    tables.transaction('r', ['waves', 'files'], async () => {
-      const wave = await tables.waves.get(waveId);
-      return wave && { wave, files: await tables.files.where({ waveId }).toArray() };
-    });
-  return database.watch(query, onChange, onError);
+  return tables.transaction('r', ['files'], async () => {
+    const files: FileRow[] = [];
+    let portion: readonly FileRow[];
+    do {
+      const after = files.at(-1)?.key ?? Dexie.minKey;
+      const rest = tables.files.where('[waveId+key]').between([waveId, after], [waveId, Dexie.maxKey], false, true);
+      portion = await rest.limit(BATCH).toArray();
+      files.push(...portion);
+    } while (portion.length === BATCH);
+    return files;
+  });
+}
+
+/** Calls back with all files of a wave, now and whenever some come or go in any tab. Returns the way to stop. */
+export function watchFiles(
+  database: Database,
+  waveId: string,
+  onChange: (files: readonly FileRow[]) => void,
+  onError: (error: unknown) => void,
+): () => void {
+  return database.watch(() => loadFiles(database, waveId), onChange, onError);
 }

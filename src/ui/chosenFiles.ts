@@ -1,7 +1,8 @@
-/** A file that a person chose, with its path below the folder that was chosen; a file alone has its name as path. */
+/** A file that a person chose: a handle, whose bytes have not been read. */
 export interface ChosenFile {
-  readonly path: string;
-  readonly file: File;
+  /** Path below the folder, or the name of a file alone. */
+  readonly name: string;
+  readonly blob: File;
 }
 
 const isHidden = (path: string) => path.split('/').some((part) => part.startsWith('.'));
@@ -9,8 +10,8 @@ const isHidden = (path: string) => path.split('/').some((part) => part.startsWit
 /** The files of a native input, for files or for a folder. Whatever lies in hidden folders is left out. */
 export function filesOfInput(files: Iterable<File>): readonly ChosenFile[] {
   return [...files]
-    .map((file) => ({ path: file.webkitRelativePath.split('/').slice(1).join('/') || file.name, file }))
-    .filter(({ path }) => !isHidden(path));
+    .map((file) => ({ name: file.webkitRelativePath.split('/').slice(1).join('/') || file.name, blob: file }))
+    .filter(({ name }) => !isHidden(name));
 }
 
 function fileOf(entry: FileSystemFileEntry): Promise<File> {
@@ -28,7 +29,7 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly Fil
 
 async function filesOfEntry(entry: FileSystemEntry, path: string): Promise<readonly ChosenFile[]> {
   if (entry.name.startsWith('.')) return [];
-  if (entry.isFile) return [{ path, file: await fileOf(entry as FileSystemFileEntry) }];
+  if (entry.isFile) return [{ name: path, blob: await fileOf(entry as FileSystemFileEntry) }];
   const found: ChosenFile[] = [];
   for (const inner of await entriesOf(entry as FileSystemDirectoryEntry))
     found.push(...(await filesOfEntry(inner, path === '' ? inner.name : `${path}/${inner.name}`)));

@@ -1,7 +1,7 @@
 import type { InvitedOffice } from './invitation';
 
 /** Why a line of the list of offices cannot be used. */
-export type OfficeFault = 'no-name' | 'code' | 'name-too-long' | 'twice';
+export type OfficeFault = 'no-name' | 'bad-code' | 'name-too-long' | 'twice';
 
 export interface FaultyLine {
   /** From 1. */
@@ -25,7 +25,7 @@ export function isOfficeCode(text: string): boolean {
 }
 
 function faultOf({ code, name }: InvitedOffice, before: readonly InvitedOffice[]): OfficeFault | null {
-  if (!isOfficeCode(code)) return 'code';
+  if (!isOfficeCode(code)) return 'bad-code';
   if (name === '') return 'no-name';
   if ([...name].length > LONGEST_NAME) return 'name-too-long';
   return before.some((office) => office.code === code) ? 'twice' : null;

@@ -1,0 +1,197 @@
+import { defineStore } from 'pinia';
+import { computed, shallowRef, watch } from 'vue';
+import { acceptedResponses, conflictsOf } from '@/domain/collection/acceptedResponses';
+import type { CollectedFile } from '@/domain/collection/collectedFile';
+import { judgeCollection } from '@/domain/collection/judgeCollection';
+import { newFilesOf } from '@/domain/collection/newFilesOf';
+import { newWaveId } from '@/domain/collection/newWaveId';
+import { replacedFilesOf } from '@/domain/collection/replacedFilesOf';
+import { whoHasAnswered } from '@/domain/collection/whoHasAnswered';
+import type { Edition } from '@/domain/questionnaire/edition';
+import type { Questionnaire } from '@/domain/questionnaire/questionnaire';
+import type { QuestionnaireTexts } from '@/domain/questionnaire/questionnaireTexts';
+import { openDatabase, type Database, type FileRow, type WaveRow } from '@/storage/database';
+import type { Space } from '@/storage/space';
+import { renameWave, saveDrop, saveWave, watchFiles, watchWave } from '@/storage/waves';
+
+/**
+ * What became of opening a wave; `unknown-edition`: this build does not have its questionnaire; `superseded`: another wave
+ * was opened meanwhile.
+ */
+export type OpenOutcome = 'open' | 'not-found' | 'unknown-edition' | 'superseded';
+
+/** A changed copy of a wave. Making the same change twice is the same as making it once. */
+export type WaveChange = (wave: WaveRow) => WaveRow;
+
+function withWaveId(row: WaveRow, id: string): WaveRow {
+  return { ...row, id, invitation: { ...row.invitation, wave: { ...row.invitation.wave, id } } };
+}
+
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** The one wave that is open, with its collection. */
+export const useOrganiseStore = defineStore('organise', () => {
+  const space = shallowRef<Space>('own');
+  const database = shallowRef<Database>();
+  const edition = shallowRef<Edition>();
+  const questionnaire = shallowRef<Questionnaire>();
+  const texts = shallowRef<QuestionnaireTexts>();
+  const found = shallowRef<WaveRow>();
+  const files = shallowRef<readonly FileRow[]>();
+  /** Changes that are on screen and not durable yet; laid over whatever the database reports meanwhile. */
+  const pending = shallowRef<readonly WaveChange[]>([]);
+  let stops: (() => void)[] = [];
+  /** Counts openings, so that one which was overtaken by another changes nothing. */
+  let turn = 0;
+
+  const wave = computed(() => found.value && pending.value.reduce((row, change) => change(row), found.value));
+  const decisions = computed<WaveRow['decisions']>((before) => {
+    const now = wave.value?.decisions ?? [];
+    return before && isSame(before, now) ? before : now;
+  });
+  const offices = computed<WaveRow['invitation']['offices']>((before) => {
+    const now = wave.value?.invitation.offices ?? [];
+    return before && isSame(before, now) ? before : now;
+  });
+  const judged = computed(() => files.value && judgeCollection(files.value, decisions.value));
+  const accepted = computed(() => acceptedResponses(judged.value ?? []));
+  const conflicts = computed(() => conflictsOf(judged.value ?? []));
+  const attendance = computed(() => whoHasAnswered(offices.value, accepted.value));
+
+  function close(): void {
+    turn += 1;
+    for (const stop of stops) stop();
+    stops = [];
+    pending.value = [];
+    found.value = undefined;
+    files.value = undefined;
+  }
+
+  /** What was saved after a retry is pending no more: from then on other tabs may change it. */
+  function settle(row: WaveRow): void {
+    if (pending.value.length > 0) pending.value = pending.value.filter((change) => !isSame(change(row), row));
+  }
+
+  /** Follows a wave and its files in the database, whichever tab changes them. Resolves with whether the wave is there. */
+  function follow(opened: Database, id: string): Promise<boolean> {
+    return new Promise((resolve, reject) => {
+      const seen = (row: WaveRow | undefined) => {
+        if (row) settle(row);
+        found.value = row;
+        resolve(row !== undefined);
+      };
+      stops = [watchWave(opened, id, seen, reject), watchFiles(opened, id, (rows) => (files.value = rows), reject)];
+    });
+  }
+
+  /** The wording in a language; English where the edition has no translation. */
+  async function loadTexts(locale: string): Promise<void> {
+    const loaders = edition.value?.loadTexts ?? {};
+    const load = loaders[locale] ?? loaders['en'] ?? Object.values(loaders)[0];
+    const own = turn;
+    const loaded = await load?.();
+    if (loaded && own === turn) texts.value = loaded;
+  }
+
+  async function open(wanted: Space, id: string, editions: readonly Edition[], locale: string): Promise<OpenOutcome> {
+    if (wanted === space.value && found.value?.id === id) return 'open';
+    close();
+    const own = turn;
+    const opened = await openDatabase(wanted);
+    if (own !== turn) return 'superseded';
+    space.value = wanted;
+    database.value = opened;
+    const isThere = await follow(opened, id);
+    if (own !== turn) return 'superseded';
+    if (!isThere) return 'not-found';
+    const hash = found.value?.invitation.questionnaire.hash;
+    edition.value = editions.find((candidate) => candidate.hash === hash);
+    if (!edition.value) return 'unknown-edition';
+    const [loaded] = await Promise.all([edition.value.loadQuestionnaire(), loadTexts(locale)]);
+    if (own !== turn) return 'superseded';
+    questionnaire.value = loaded;
+    return 'open';
+  }
+
+  /** Changes the open wave, shows it at once and saves it. Resolves with whether it is saved. */
+  async function change(next: WaveChange): Promise<boolean> {
+    if (!wave.value || !database.value) return false;
+    if (isSame(next(wave.value), wave.value)) return true;
+    pending.value = [...pending.value, next];
+    const saved = await saveWave(database.value, wave.value.id, next);
+    if (saved && pending.value.includes(next)) {
+      if (found.value) found.value = next(found.value);
+      pending.value = pending.value.filter((other) => other !== next);
+    }
+    return saved;
+  }
+
+  /** Resolves once a file that was saved is among the files that are shown, or the wave is closed. */
+  function untilShown(key: string): Promise<void> {
+    return new Promise((resolve) => {
+      const isShown = () => !found.value || files.value?.some((file) => file.key === key);
+      const stop = watch([files, found], () => {
+        if (!isShown()) return;
+        stop();
+        resolve();
+      });
+      if (isShown()) {
+        stop();
+        resolve();
+      }
+    });
+  }
+
+  /** Keeps the files of one drop, all or none. Resolves with how many are new, or null when they are not saved. */
+  async function addFiles(read: readonly Omit<CollectedFile, 'drop'>[]): Promise<number | null> {
+    if (!found.value || !database.value) return null;
+    const replaced = replacedFilesOf(files.value ?? [], read);
+    const gone = new Set(replaced);
+    const held = (files.value ?? []).filter(({ key }) => !gone.has(key));
+    const fresh = newFilesOf(held, read);
+    const [first] = fresh;
+    if (!first) return 0;
+    if (!(await saveDrop(database.value, found.value.id, fresh, replaced))) return null;
+    await untilShown(first.key);
+    return fresh.length;
+  }
+
+  /**
+   * Gives a wave that was made without a title the id that its title asks for, as long as nothing has left and nothing came
+   * in under the old one. Resolves with the id that holds now.
+   */
+  async function nameAfterTitle(): Promise<string | null> {
+    const row = wave.value;
+    if (!row || !database.value || row.savedInvitation || (files.value?.length ?? 0) > 0) return row?.id ?? null;
+    const random = row.id.slice(-6);
+    const demonstration = space.value === 'demo';
+    const id = newWaveId(row.invitation.wave.title, random, demonstration);
+    if (row.id !== newWaveId('', random, demonstration) || id === row.id) return row.id;
+    for (const stop of stops) stop();
+    // At once, so that what is changed next belongs to the new id.
+    const renamed = withWaveId(row, id);
+    found.value = renamed;
+    const saved = await renameWave(database.value, row.id, renamed);
+    await follow(database.value, saved ? id : row.id);
+    return saved ? id : row.id;
+  }
+
+  return {
+    space,
+    database,
+    wave,
+    files,
+    judged,
+    accepted,
+    conflicts,
+    attendance,
+    questionnaire,
+    texts,
+    open,
+    close,
+    loadTexts,
+    change,
+    addFiles,
+    nameAfterTitle,
+  };
+});
