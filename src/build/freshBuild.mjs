@@ -21,14 +21,25 @@ function latestChange(path) {
 }
 
 /**
+ * Whether a built file is there and nothing it depends on changed since its build began.
+ * @param {string} built
+ * @param {readonly string[]} sources files and folders
+ */
+export function isFresh(built, sources) {
+  if (!existsSync(built)) return false;
+  const builtAt = statSync(built).mtimeMs;
+  return sources.every((source) => latestChange(source) <= builtAt);
+}
+
+/**
  * Whether the built folder is there and no source changed since its build began.
  * @param {string} root
  */
 export function buildIsFresh(root = ROOT) {
-  const built = join(root, 'dist', 'index.html');
-  if (!existsSync(built)) return false;
-  const builtAt = statSync(built).mtimeMs;
-  return SOURCES.every((source) => latestChange(join(root, source)) <= builtAt);
+  return isFresh(
+    join(root, 'dist', 'index.html'),
+    SOURCES.map((source) => join(root, source)),
+  );
 }
 
 /**

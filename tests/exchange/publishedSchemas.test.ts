@@ -45,7 +45,7 @@ function write({ holder, key }: Place, value: Json): void {
 
 function remove({ holder, key }: Place): void {
   if (Array.isArray(holder)) holder.splice(Number(key), 1);
-  else delete holder[key];
+  else Reflect.deleteProperty(holder, key);
 }
 
 /** One change at one place, never to format and version: files of another kind or version do not reach the schema. */

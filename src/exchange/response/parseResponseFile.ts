@@ -1,6 +1,7 @@
 import { admitResponse, checkQuestionnaire, checkWave, type Admission } from '@/domain/collection/admitResponse';
 import type { CollectedFile } from '@/domain/collection/collectedFile';
 import type { Invitation } from '@/domain/collection/invitation';
+import type { ReasonCode } from '@/domain/collection/reasonCode';
 import type { Response } from '@/domain/collection/response';
 import type { WaveExpected } from '@/domain/collection/wave';
 import type { Questionnaire } from '@/domain/questionnaire/questionnaire';
@@ -23,7 +24,10 @@ export interface ReadingContext {
 }
 
 /** One file and what its own rules say of it, apart from the drop it came with. */
-export type ReadFile = Omit<CollectedFile, 'drop'>;
+export interface ReadFile extends Omit<CollectedFile, 'drop'> {
+  /** The wave that the file names, null for none; absent when something judged before the wave refuses the file. */
+  readonly waveId?: string | null;
+}
 
 function formatFor(questionnaires: readonly Questionnaire[]): FileFormat<ResponseFile> {
   return {
@@ -62,6 +66,9 @@ function judge(
   return admission.reason === 'ok' ? response : admission;
 }
 
+/** The verdicts that are reached only when nothing before the wave refuses a file. */
+const BEHIND_THE_WAVE: readonly ReasonCode[] = ['wrong-wave', 'rule'];
+
 /** The row of a file that was not read as a response: `key` from its name and whatever identifies its bytes. */
 export function refusedFile(
   file: string,
@@ -88,7 +95,11 @@ export async function parseResponseFile(
   const { file } = opened;
   const about = { responseId: file.responseId, revision: file.revision, officeCode: file.office.code };
   const verdict = judge(opened, context);
-  if ('reason' in verdict) return { ...refusedFile(name, bytes.length, await sha256Of(bytes), verdict), ...about };
+  const wave =
+    'reason' in verdict && !BEHIND_THE_WAVE.includes(verdict.reason) ? {} : { waveId: file.wave?.id ?? null };
+  if ('reason' in verdict) {
+    return { ...refusedFile(name, bytes.length, await sha256Of(bytes), verdict), ...about, ...wave };
+  }
   const accepted = { reason: 'ok', detail: null, response: verdict } as const;
-  return { key: `${file.checksum} ${name}`, file: name, size: bytes.length, ...accepted, ...about };
+  return { key: `${file.checksum} ${name}`, file: name, size: bytes.length, ...accepted, ...about, ...wave };
 }
