@@ -3,6 +3,7 @@ import type { Assessment } from '@/domain/assessment/assessment';
 import type { Questionnaire } from '@/domain/questionnaire/questionnaire';
 import type { QuestionnaireTexts } from '@/domain/questionnaire/questionnaireTexts';
 import type { AssessmentScore } from '@/domain/scoring/scoreAssessment';
+import type { Space } from '@/storage/space';
 import { useAssessStore } from './assessStore';
 
 export interface OpenAssessment {
@@ -10,6 +11,7 @@ export interface OpenAssessment {
   readonly questionnaire: ComputedRef<Questionnaire>;
   readonly texts: ComputedRef<QuestionnaireTexts>;
   readonly score: ComputedRef<AssessmentScore>;
+  readonly space: ComputedRef<Space>;
 }
 
 /** The open assessment for screens inside the frame, which shows them only once everything is there. */
@@ -26,5 +28,6 @@ export function useOpenAssessment(): OpenAssessment {
     questionnaire: there(() => store.questionnaire),
     texts: there(() => store.texts),
     score: there(() => store.score),
+    space: there(() => store.database?.space),
   };
 }
