@@ -120,7 +120,8 @@ export function createAppRouter(editions: readonly Edition[], texts: Texts) {
   const router = createRouter({
     history: createWebHashHistory(),
     routes: routes(editions),
-    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? {} : { top: 0 }),
+    // A screen that is opened with a fragment goes to that place itself, with the focus.
+    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path || to.hash !== '' ? {} : { top: 0 }),
   });
   router.beforeResolve(async (to) => texts.load(...(to.meta.texts ?? [])));
   return router;

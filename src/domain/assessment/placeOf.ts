@@ -31,17 +31,24 @@ export function placeOf(questionnaire: Questionnaire, path: EntryPath): Place {
   }
 }
 
+/** The first topic with an open item, else the first of all; for answers of which nobody knows when they were given. */
+function firstOpenTopic({ topics }: Questionnaire, answers: Assessment['answers']): Place {
+  const open = topics.find(({ items }) => items.some(({ id }) => answers[id] === undefined)) ?? topics[0];
+  return open ? { screen: 'topic', topic: open.id } : { screen: 'start' };
+}
+
 /**
- * Where to go on: where the last change was made; when that was on the start screen, at the answer given last. The start
- * screen while nothing else was filled in.
+ * Where to go on: where the last change was made; when that was on the start screen or is not known, at the answer given
+ * last. The start screen while nothing else was filled in.
  */
 export function placeToContinue(
   questionnaire: Questionnaire,
-  { answeredAt }: Pick<Assessment, 'answeredAt'>,
+  { answers, answeredAt }: Pick<Assessment, 'answers' | 'answeredAt'>,
   lastPath: EntryPath | null,
 ): Place {
   const last = lastPath === null ? null : placeOf(questionnaire, lastPath);
   if (last && last.screen !== 'start') return last;
+  if (Object.keys(answers).length === 0) return { screen: 'start' };
   const [latest] = Object.entries(answeredAt).toSorted(([, a], [, b]) => b.localeCompare(a));
-  return latest ? placeOfItem(questionnaire, latest[0]) : { screen: 'start' };
+  return latest ? placeOfItem(questionnaire, latest[0]) : firstOpenTopic(questionnaire, answers);
 }

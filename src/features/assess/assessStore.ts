@@ -1,22 +1,32 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
 import {
+  entryOf,
   withEntry,
   type Assessment,
   type Entry,
   type EntryPath,
   type EntryValue,
 } from '@/domain/assessment/assessment';
+import { codeOfOffice } from '@/domain/assessment/codeOfOffice';
+import { placeToContinue, type Place } from '@/domain/assessment/placeOf';
 import type { Edition } from '@/domain/questionnaire/edition';
 import type { Questionnaire } from '@/domain/questionnaire/questionnaire';
 import type { QuestionnaireTexts } from '@/domain/questionnaire/questionnaireTexts';
 import { scoreAssessment } from '@/domain/scoring/scoreAssessment';
-import { saveAssessmentFacts, saveEntry, watchAssessment } from '@/storage/assessments';
+import { loadLastPath, saveAssessmentFacts, saveEntry, watchAssessment } from '@/storage/assessments';
 import { openDatabase, type Database } from '@/storage/database';
 import type { Space } from '@/storage/space';
 
-/** What became of opening an assessment; `unknown-edition`: this build does not have the questionnaire it was begun with. */
-export type OpenOutcome = 'open' | 'not-found' | 'unknown-edition';
+/**
+ * What became of opening an assessment; `unknown-edition`: this build does not have the questionnaire it was begun with;
+ * `superseded`: another one was opened meanwhile.
+ */
+export type OpenOutcome = 'open' | 'not-found' | 'unknown-edition' | 'superseded';
+
+function isSame(a: EntryValue | null, b: EntryValue | null): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
 
 /** The one assessment that is open, and the questionnaire it answers. */
 export const useAssessStore = defineStore('assess', () => {
@@ -28,16 +38,26 @@ export const useAssessStore = defineStore('assess', () => {
   /** Changes that are on screen and not durable yet; laid over whatever the database reports meanwhile. */
   const pending = new Map<EntryPath, Entry>();
   let stopWatching: (() => void) | undefined;
+  /** Counts openings, so that one which was overtaken by another changes nothing. */
+  let turn = 0;
+  /** The wording that was asked for last. */
+  let wanted: (() => Promise<QuestionnaireTexts>) | undefined;
 
   const score = computed(() =>
     questionnaire.value && assessment.value ? scoreAssessment(questionnaire.value, assessment.value) : undefined,
   );
 
   function close(): void {
+    turn += 1;
     stopWatching?.();
     stopWatching = undefined;
     pending.clear();
     assessment.value = undefined;
+  }
+
+  /** What was saved after a retry is pending no more: from then on other tabs may change it. */
+  function settle(found: Assessment): void {
+    for (const [path, entry] of pending) if (isSame(entryOf(found, path), entry.value)) pending.delete(path);
   }
 
   /** Follows the assessment in the database, whichever tab changes it. */
@@ -47,6 +67,7 @@ export const useAssessStore = defineStore('assess', () => {
         opened,
         id,
         (found) => {
+          if (found) settle(found);
           assessment.value = found && [...pending.values()].reduce(withEntry, found);
           resolve(found !== undefined);
         },
@@ -57,13 +78,19 @@ export const useAssessStore = defineStore('assess', () => {
 
   async function open(space: Space, id: string, editions: readonly Edition[], locale: string): Promise<OpenOutcome> {
     close();
+    const own = turn;
     const opened = await openDatabase(space);
+    if (own !== turn) return 'superseded';
     database.value = opened;
-    if (!(await follow(opened, id))) return 'not-found';
+    const found = await follow(opened, id);
+    if (own !== turn) return 'superseded';
+    if (!found) return 'not-found';
     const hash = assessment.value?.questionnaire.hash;
     edition.value = editions.find((candidate) => candidate.hash === hash);
     if (!edition.value) return 'unknown-edition';
-    [questionnaire.value] = await Promise.all([edition.value.loadQuestionnaire(), loadTexts(locale)]);
+    const [loaded] = await Promise.all([edition.value.loadQuestionnaire(), loadTexts(locale)]);
+    if (own !== turn) return 'superseded';
+    questionnaire.value = loaded;
     return 'open';
   }
 
@@ -71,12 +98,22 @@ export const useAssessStore = defineStore('assess', () => {
   async function loadTexts(locale: string): Promise<void> {
     const loaders = edition.value?.loadTexts ?? {};
     const load = loaders[locale] ?? loaders['en'] ?? Object.values(loaders)[0];
-    if (load) texts.value = await load();
+    wanted = load;
+    const loaded = await load?.();
+    if (loaded && wanted === load) texts.value = loaded;
   }
 
-  /** Changes one place, shows it at once and saves it. Resolves with whether it is saved. */
+  /** Where to go on in the open assessment. */
+  async function findPlaceToContinue(): Promise<Place> {
+    if (!assessment.value || !database.value || !questionnaire.value) return { screen: 'start' };
+    const last = await loadLastPath(database.value, assessment.value.id);
+    return placeToContinue(questionnaire.value, assessment.value, last);
+  }
+
+  /** Changes one place, shows it at once and saves it; what is there already is no change. Resolves with whether it is saved. */
   async function setEntry(path: EntryPath, value: EntryValue | null): Promise<boolean> {
     if (!assessment.value || !database.value) return false;
+    if (isSame(entryOf(assessment.value, path), value)) return !pending.has(path);
     const entry: Entry = { path, value, at: new Date().toISOString() };
     pending.set(path, entry);
     assessment.value = withEntry(assessment.value, entry);
@@ -85,11 +122,35 @@ export const useAssessStore = defineStore('assess', () => {
     return saved;
   }
 
+  /** Changes the name of the office, and its code where the invitation knows an office by that name. */
+  async function setOfficeName(name: string): Promise<boolean> {
+    if (!assessment.value) return false;
+    const code = codeOfOffice(assessment.value, name);
+    const saved = await Promise.all([
+      setEntry('office/name', name === '' ? null : name),
+      setEntry('office/code', code),
+    ]);
+    return saved.every(Boolean);
+  }
+
   /** Keeps what is known of the saved response file, or a changed invitation of the same wave. */
   async function setFacts(facts: Partial<Pick<Assessment, 'sending' | 'invitation'>>): Promise<boolean> {
     if (!assessment.value || !database.value) return false;
     return saveAssessmentFacts(database.value, assessment.value.id, facts);
   }
 
-  return { database, assessment, questionnaire, texts, score, open, close, loadTexts, setEntry, setFacts };
+  return {
+    database,
+    assessment,
+    questionnaire,
+    texts,
+    score,
+    open,
+    close,
+    loadTexts,
+    findPlaceToContinue,
+    setEntry,
+    setOfficeName,
+    setFacts,
+  };
 });
