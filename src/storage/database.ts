@@ -2,6 +2,8 @@ import { Dexie, liveQuery, type DexieOptions, type EntityTable, type Table } fro
 import type { Assessment, EntryPath, EntryValue } from '@/domain/assessment/assessment';
 import type { CollectedFile, Decision } from '@/domain/collection/collectedFile';
 import type { Invitation } from '@/domain/collection/invitation';
+import type { ProposalGroup } from '@/domain/priorities/emergingTopics';
+import type { KeptChoice } from '@/domain/priorities/topicRanking';
 import { Saving } from './saving';
 import { databaseName, type Space } from './space';
 
@@ -37,6 +39,10 @@ export interface WaveRow {
   readonly officesText?: string;
   /** The invitation as it last left this device; absent before. */
   readonly savedInvitation?: Invitation;
+  /** What the organiser chose for the ranking; absent while the edition's own weights and seed hold. */
+  readonly ranking?: KeptChoice;
+  /** Proposals for further topics, put together by hand; absent before. */
+  readonly proposalGroups?: readonly ProposalGroup[];
 }
 
 /** A file that was dropped on a wave, with what its own rules say of it. */

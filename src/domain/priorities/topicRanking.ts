@@ -16,6 +16,9 @@ export interface RankingChoice {
   readonly extraTopics: readonly string[];
 }
 
+/** The part of the choice that belongs to the organiser alone; extra topics belong to the wave. */
+export type KeptChoice = Omit<RankingChoice, 'extraTopics'>;
+
 /** Draws done of all draws of both simulations. */
 export interface RankingProgress {
   readonly done: number;
