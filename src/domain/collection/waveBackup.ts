@@ -1,0 +1,44 @@
+import type { CollectedFile, Decision } from './collectedFile';
+import type { Invitation } from './invitation';
+
+/** Everything that one device knows of a wave. */
+export interface WaveBackup {
+  readonly createdAt: string;
+  /** As it stands on the organiser's desk; it may be unfinished. */
+  readonly invitation: Invitation;
+  /** As it last left the device; null before. */
+  readonly savedInvitation: Invitation | null;
+  /** The list of offices as it was typed; null when it says what the invitation says. */
+  readonly officesText: string | null;
+  readonly decisions: readonly Decision[];
+  readonly drops: number;
+  readonly files: readonly CollectedFile[];
+}
+
+/** What becomes of a wave that is here already when a backup of it is restored. */
+export interface WaveMerge {
+  /** All decisions, in the order in which they were made. */
+  readonly decisions: readonly Decision[];
+  /** How many of them are new. */
+  readonly newDecisions: number;
+  /** Files that are missing here, under drops that follow those of the wave here. */
+  readonly newFiles: readonly CollectedFile[];
+}
+
+const isSameDecision = (a: Decision, b: Decision) => a.at === b.at && a.checksum === b.checksum;
+
+/**
+ * Merges the backup of a wave into the one that is here: files and decisions that are missing are added, nothing is taken
+ * away, and the invitation stays as it is here.
+ */
+export function mergeWave(here: Pick<WaveBackup, 'decisions' | 'drops' | 'files'>, backup: WaveBackup): WaveMerge {
+  const held = new Set(here.files.map(({ key }) => key));
+  const missing = backup.decisions.filter((one) => !here.decisions.some((other) => isSameDecision(one, other)));
+  return {
+    decisions: [...here.decisions, ...missing].toSorted((a, b) => a.at.localeCompare(b.at)),
+    newDecisions: missing.length,
+    newFiles: backup.files
+      .filter(({ key }) => !held.has(key))
+      .map((file) => ({ ...file, drop: here.drops + file.drop })),
+  };
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import type { Decision } from '@/domain/collection/collectedFile';
+import { mergeWave } from '@/domain/collection/waveBackup';
+import { aRefusedFile } from '@tests/support/aCollectedFile';
+import { anInvitation } from '@tests/support/anInvitation';
+
+const decision = (at: string): Decision => ({ kind: 'choose', checksum: 'sha256:01', among: [], reason: 'mail', at });
+const aBackup = {
+  createdAt: '2027-01-01T00:00:00.000Z',
+  invitation: anInvitation(),
+  savedInvitation: null,
+  officesText: null,
+  decisions: [],
+  drops: 0,
+  files: [],
+};
+
+test('files that are missing here are added as later drops, and those that are here stay as they are', () => {
+  const here = { ...aBackup, drops: 3, files: [{ ...aRefusedFile('a.json'), drop: 3 }] };
+  const backup = { ...aBackup, drops: 2, files: [aRefusedFile('a.json'), { ...aRefusedFile('b.json'), drop: 2 }] };
+  expect(mergeWave(here, backup).newFiles).toEqual([{ ...aRefusedFile('b.json'), drop: 5 }]);
+});
+
+test('decisions come together in the order in which they were made, each once', () => {
+  const here = { ...aBackup, decisions: [decision('2027-02-01T00:00:00Z'), decision('2027-02-03T00:00:00Z')] };
+  const backup = { ...aBackup, decisions: [decision('2027-02-01T00:00:00Z'), decision('2027-02-02T00:00:00Z')] };
+  const merged = mergeWave(here, backup);
+  expect(merged.decisions.map(({ at }) => at.slice(0, 10))).toEqual(['2027-02-01', '2027-02-02', '2027-02-03']);
+  expect(merged.newDecisions).toBe(1);
+});
