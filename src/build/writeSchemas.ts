@@ -7,6 +7,7 @@ import type { Questionnaire } from '@/domain/questionnaire/questionnaire';
 import { assessmentSchema } from '@/exchange/assessment/assessmentSchema';
 import { invitationSchema } from '@/exchange/invitation/invitationSchema';
 import { responseSchema } from '@/exchange/response/responseSchema';
+import { waveSchema } from '@/exchange/wave/waveSchema';
 
 export interface PublishedSchema {
   /** File name below `public/schemas`. */
@@ -22,7 +23,7 @@ function publish(kind: string, title: string, schema: v.GenericSchema): Publishe
 
 /**
  * The JSON Schemas (draft 2020-12) of all file kinds, from the same source as the readers. Field names, options and lengths of
- * responses and assessments are those of one questionnaire.
+ * responses, assessments and waves are those of one questionnaire.
  */
 export function publishedSchemas(questionnaire: Questionnaire): readonly PublishedSchema[] {
   const about = `of the questionnaire ${questionnaire.id} ${questionnaire.edition}`;
@@ -30,6 +31,7 @@ export function publishedSchemas(questionnaire: Questionnaire): readonly Publish
     publish('response', `Waymark response ${about}`, responseSchema(questionnaire)),
     publish('invitation', 'Waymark invitation', invitationSchema),
     publish('assessment', `Waymark assessment ${about}`, assessmentSchema(questionnaire)),
+    publish('wave', `Waymark wave ${about}`, waveSchema(questionnaire)),
   ];
 }
 

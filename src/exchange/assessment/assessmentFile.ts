@@ -1,5 +1,6 @@
 import type { QuestionValue } from '@/domain/assessment/answer';
 import type { Assessment, Sending } from '@/domain/assessment/assessment';
+import type { ChangeKind } from '@/domain/assessment/change';
 import type { Invitation } from '@/domain/collection/invitation';
 import type { QuestionnaireReference } from '@/domain/questionnaire/questionnaire';
 import type { AnswerEntry, TopicEntry } from '@/exchange/response/responseFile';
@@ -15,6 +16,24 @@ export interface NoteEntry {
   readonly item: string;
   readonly text: string;
   readonly send: boolean;
+}
+
+/** What a place holds, as a file says it: an answer without the item it belongs to, or the value of a question. */
+export type PlaceValue = Omit<AnswerEntry, 'item' | 'note'> | QuestionValue | null;
+
+/** Since when a place that is no answer holds its value. */
+export interface TimeEntry {
+  readonly place: string;
+  readonly at: string;
+}
+
+/** One change in the history. */
+export interface ChangeEntry {
+  readonly sequence: number;
+  readonly at: string;
+  readonly kind: ChangeKind;
+  readonly of: number | null;
+  readonly places: readonly { readonly place: string; readonly before: PlaceValue; readonly after: PlaceValue }[];
 }
 
 /** An assessment file as an object that its schema accepts; every member is described in the README of `exchange`. */
@@ -36,5 +55,8 @@ export interface AssessmentFile {
   readonly sending: Sending;
   /** Topics that a delegated copy is about; null for the whole assessment. */
   readonly handedOut: readonly string[] | null;
+  /** In backups. */
+  readonly times?: readonly TimeEntry[];
+  readonly history?: readonly ChangeEntry[];
   readonly checksum: string;
 }

@@ -6,6 +6,7 @@ import { isTopicId } from '@/exchange/reading/schemaParts';
 import { answersRule } from '@/exchange/response/answersRule';
 import { itemIdsOf } from '@/exchange/response/itemIds';
 import type { AssessmentFile, NoteEntry } from './assessmentFile';
+import { historyRule } from './historyEntries';
 
 function notesRule(notes: readonly NoteEntry[], items: ReadonlySet<string>): FileProblem | null {
   const unknown = notes.findIndex(({ item }) => !items.has(item));
@@ -28,6 +29,7 @@ export function assessmentRule(file: AssessmentFile, questionnaire: Questionnair
     (file.wave && invitationRule({ ...file.wave, questionnaire: file.questionnaire }, questionnaire)) ??
     answersRule(file.answers, questionnaire) ??
     notesRule(file.notes, itemIdsOf(questionnaire)) ??
-    topicsRule(file)
+    topicsRule(file) ??
+    historyRule(file, questionnaire)
   );
 }

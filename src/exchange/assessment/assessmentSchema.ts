@@ -19,6 +19,7 @@ import { optionalMembers } from '@/exchange/response/questionSchema';
 import { closingQuestionsOf, profileQuestionsOf, topicQuestionsOf } from '@/exchange/response/responseQuestions';
 import { answerMembers } from '@/exchange/response/responseSchema';
 import type { AssessmentFile } from './assessmentFile';
+import { backupMembers } from './historyEntries';
 
 const { questionnaire: _own, ...wave } = invitationMembers;
 
@@ -33,12 +34,16 @@ const sending = membersOf({
   markedSentAt: v.nullable(preciseTime),
 });
 
+const built = new WeakMap<Questionnaire, v.GenericSchema<unknown, AssessmentFile>>();
+
 /**
  * The schema of an assessment file of one questionnaire. Unlike a response it may lack consents and holds answers that a
  * condition hides: it is a working document.
  */
 export function assessmentSchema(questionnaire: Questionnaire): v.GenericSchema<unknown, AssessmentFile> {
-  const schema = membersOf({
+  const known = built.get(questionnaire);
+  if (known) return known;
+  const content = membersOf({
     format: v.literal('waymark/assessment'),
     version: v.literal(1),
     assessmentId: matching(/^[A-Za-z0-9-]{1,64}$/),
@@ -56,8 +61,11 @@ export function assessmentSchema(questionnaire: Questionnaire): v.GenericSchema<
     closing: membersOf(optionalMembers(closingQuestionsOf(questionnaire))),
     sending,
     handedOut: v.nullable(setOf(v.string())),
+    ...backupMembers(questionnaire),
     checksum,
   });
   // The members that come from the questionnaire cannot be seen by the compiler.
-  return schema as unknown as v.GenericSchema<unknown, AssessmentFile>;
+  const schema = content as unknown as v.GenericSchema<unknown, AssessmentFile>;
+  built.set(questionnaire, schema);
+  return schema;
 }

@@ -1,4 +1,5 @@
 import type { Assessment } from '@/domain/assessment/assessment';
+import type { AssessmentBackup } from '@/domain/assessment/backup';
 import type { Questionnaire } from '@/domain/questionnaire/questionnaire';
 import { parseInvitation } from '@/exchange/invitation/parseInvitationFile';
 import { isProblem, type FileProblem } from '@/exchange/reading/fileProblem';
@@ -10,9 +11,10 @@ import { closingQuestionsOf, profileQuestionsOf, topicQuestionsOf } from '@/exch
 import type { AssessmentFile } from './assessmentFile';
 import { assessmentRule } from './assessmentRule';
 import { assessmentSchema } from './assessmentSchema';
+import { parseHistory, parseTimes } from './historyEntries';
 
-export interface ReadAssessment {
-  readonly assessment: Assessment;
+/** What an assessment file holds; an own readable copy has no history and no times. */
+export interface ReadAssessment extends AssessmentBackup {
   readonly checksum: string;
 }
 
@@ -72,5 +74,11 @@ export async function parseAssessmentFile(
   const questionnaire = knownQuestionnaire(questionnaires, file.questionnaire);
   if (isProblem(questionnaire)) return questionnaire;
   const refused = characterProblem ?? assessmentRule(file, questionnaire);
-  return refused ?? { assessment: parseAssessment(file, questionnaire), checksum: file.checksum };
+  if (refused) return refused;
+  return {
+    assessment: parseAssessment(file, questionnaire),
+    times: parseTimes(file.times ?? []),
+    history: parseHistory(file.history ?? []),
+    checksum: file.checksum,
+  };
 }

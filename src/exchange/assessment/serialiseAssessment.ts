@@ -1,4 +1,5 @@
 import type { Assessment } from '@/domain/assessment/assessment';
+import type { AssessmentBackup } from '@/domain/assessment/backup';
 import { itemsOf, type Questionnaire } from '@/domain/questionnaire/questionnaire';
 import { canonicalBytes } from '@/exchange/canonical/canonicalText';
 import { checksumOf } from '@/exchange/canonical/checksumOf';
@@ -6,6 +7,7 @@ import { withPlainTexts } from '@/exchange/reading/texts';
 import { closingQuestionsOf, profileQuestionsOf } from '@/exchange/response/responseQuestions';
 import { answerEntries, topicEntries, valuesOf } from '@/exchange/response/sheetEntries';
 import type { AssessmentFile, NoteEntry } from './assessmentFile';
+import { historyEntries, timeEntries } from './historyEntries';
 
 function noteEntries({ notes, sentNotes }: Assessment, questionnaire: Questionnaire): readonly NoteEntry[] {
   return itemsOf(questionnaire).flatMap(({ id }) => {
@@ -55,5 +57,18 @@ export async function serialiseAssessment(
   questionnaire: Questionnaire,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const file = withPlainTexts(toAssessmentFile(assessment, questionnaire));
+  return canonicalBytes({ ...file, checksum: await checksumOf(file) });
+}
+
+/** The bytes of a backup: an assessment file with the history and with the time of every place. */
+export async function serialiseBackup(
+  backup: AssessmentBackup,
+  questionnaire: Questionnaire,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const file = {
+    ...withPlainTexts(toAssessmentFile(backup.assessment, questionnaire)),
+    times: timeEntries(backup),
+    history: historyEntries(backup.history, questionnaire),
+  };
   return canonicalBytes({ ...file, checksum: await checksumOf(file) });
 }

@@ -12,6 +12,8 @@ export const FILE_KINDS = [
   'benchmarks',
   'workspace',
   'agenda',
+  'wave',
+  'rows',
 ] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 

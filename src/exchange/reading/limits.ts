@@ -5,6 +5,8 @@ export const MOST_BYTES = {
   response: 2 * MIB,
   invitation: 2 * MIB,
   assessment: 64 * MIB,
+  wave: 512 * MIB,
+  zip: 512 * MIB,
 } as const;
 
 /** Most levels of a JSON value, the outermost being 1. */

@@ -28,11 +28,10 @@ export function answerMembers(questionnaire: Questionnaire) {
   };
 }
 
-function buildResponseSchema(questionnaire: Questionnaire) {
+/** The members that a response has besides `format` and `version`; the file of a wave carries responses too. */
+export function responseMembers(questionnaire: Questionnaire) {
   const note = v.exactOptional(text(0, questionnaire.noteMaxLength));
-  return membersOf({
-    format: v.literal('waymark/response'),
-    version: v.literal(1),
+  return {
     responseId,
     revision,
     parent: v.nullable(checksum),
@@ -47,6 +46,14 @@ function buildResponseSchema(questionnaire: Questionnaire) {
     topics: v.array(membersOf({ topic: v.string(), ...optionalMembers(topicQuestionsOf(questionnaire)) })),
     closing: membersOf(optionalMembers(closingQuestionsOf(questionnaire))),
     checksum,
+  };
+}
+
+function buildResponseSchema(questionnaire: Questionnaire) {
+  return membersOf({
+    format: v.literal('waymark/response'),
+    version: v.literal(1),
+    ...responseMembers(questionnaire),
   });
 }
 
