@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { brokenRule, FILE_KINDS, isProblem, problem, type FileKind, type FileProblem } from './fileProblem';
 import { kindOfBytes } from './kindOfBytes';
 import { openJson, type OpenedJson } from './openJson';
+import { quickCheck } from './quickCheck';
 import { schemaProblem } from './schemaProblem';
 import { findControlCharacter, findHalfCharacter } from './texts';
 import { verifyChecksum } from './verifyChecksum';
@@ -69,10 +70,15 @@ function sealedOrPacked(bytes: Uint8Array): FileProblem | null {
   }
 }
 
+/** The first thing that a schema refuses in a file; looked for only when there is one, since explaining takes long. */
+function findIssue(schema: v.GenericSchema, content: unknown): v.BaseIssue<unknown> | null {
+  if (quickCheck(schema)(content)) return null;
+  return v.safeParse(schema, content, { abortEarly: true }).issues?.[0] ?? null;
+}
+
 /**
  * Opens a file of one kind from a stranger: sealed files and archives are told by their first bytes and not opened; then
- * everything of `openJson`, then format, version, schema and checksum, in the order
- * of the file-format documentation. The file is a fresh copy that holds what the schema names and nothing else.
+ * everything of `openJson`, then format, version, schema and checksum, in the order of the file-format documentation. The file is what `JSON.parse` gave; its schema accepts it, so it holds nothing unknown.
  */
 export async function openFile<T extends { readonly checksum: string }>(
   bytes: Uint8Array,
@@ -85,6 +91,6 @@ export async function openFile<T extends { readonly checksum: string }>(
   const content = isObject(opened.value) ? opened.value : null;
   const refused = formatProblem(content, kind, version);
   if (!content || refused) return refused ?? problem('not-a-waymark-file');
-  const result = v.safeParse(schemaFor(content), content, { abortEarly: true });
-  return result.success ? checkContent(bytes, opened, result.output) : schemaProblem(result.issues[0]);
+  const issue = findIssue(schemaFor(content), content);
+  return issue ? schemaProblem(issue) : checkContent(bytes, opened, content as unknown as T);
 }

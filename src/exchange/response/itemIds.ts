@@ -1,12 +1,7 @@
-import { itemsOf, type Questionnaire } from '@/domain/questionnaire/questionnaire';
+import { itemsOf } from '@/domain/questionnaire/questionnaire';
+import { oncePerQuestionnaire } from '@/exchange/reading/oncePerQuestionnaire';
 
-const gathered = new WeakMap<Questionnaire, ReadonlySet<string>>();
-
-/** The ids of all items that a file may name, gathered once for each questionnaire. */
-export function itemIdsOf(questionnaire: Questionnaire): ReadonlySet<string> {
-  const known = gathered.get(questionnaire);
-  if (known) return known;
-  const ids = new Set(itemsOf(questionnaire).map((item) => item.id));
-  gathered.set(questionnaire, ids);
-  return ids;
-}
+/** The ids of all items that a file may name. */
+export const itemIdsOf = oncePerQuestionnaire(
+  (questionnaire): ReadonlySet<string> => new Set(itemsOf(questionnaire).map((item) => item.id)),
+);

@@ -2,10 +2,15 @@ import type { Answer, QuestionValue, QuestionValues } from '@/domain/assessment/
 import { isAnswered } from '@/domain/assessment/isShown';
 import type { Response } from '@/domain/collection/response';
 import type { Question, Questionnaire } from '@/domain/questionnaire/questionnaire';
-import type { AnswerEntry, ResponseFile } from './responseFile';
+import type { AnswerEntry, ResponseFile, TopicEntry } from './responseFile';
 import { closingQuestionsOf, profileQuestionsOf, topicQuestionsOf } from './responseQuestions';
 
-const composed = (text: string) => text.normalize('NFC');
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
+/** A text in composed form (NFC). What is ASCII only is composed already, which is quicker to see than to work out. */
+function composed(text: string): string {
+  return BEYOND_ASCII.test(text) ? text.normalize('NFC') : text;
+}
 
 /** A fresh value: texts composed, −0 as 0. */
 function copyValue(value: QuestionValue): QuestionValue {
@@ -40,9 +45,22 @@ export function toAnswer({ code, level, reason }: Omit<AnswerEntry, 'item' | 'no
   }
 }
 
-function notesOf(answers: readonly AnswerEntry[]): Response['notes'] {
-  const withNote = answers.flatMap(({ item, note }) => (note ? [[item, composed(note)] as const] : []));
-  return Object.fromEntries(withNote);
+function answersOf(entries: readonly AnswerEntry[]): Response['answers'] {
+  const answers: Record<string, Answer> = {};
+  for (const entry of entries) answers[entry.item] = toAnswer(entry);
+  return answers;
+}
+
+function notesOf(entries: readonly AnswerEntry[]): Response['notes'] {
+  const notes: Record<string, string> = {};
+  for (const { item, note } of entries) if (note) notes[item] = composed(note);
+  return notes;
+}
+
+function topicsOf(entries: readonly TopicEntry[], questions: readonly Question[]): Response['topics'] {
+  const topics: Record<string, QuestionValues> = {};
+  for (const entry of entries) topics[entry.topic] = copyValues(questions, entry);
+  return topics;
 }
 
 /**
@@ -51,7 +69,6 @@ function notesOf(answers: readonly AnswerEntry[]): Response['notes'] {
  */
 export function parseResponse(file: ResponseFile, questionnaire: Questionnaire): Response {
   const { responseId, revision, parent, createdAt, language, wave, questionnaire: reference, office, checksum } = file;
-  const topicQuestions = topicQuestionsOf(questionnaire);
   return {
     responseId,
     revision,
@@ -61,11 +78,11 @@ export function parseResponse(file: ResponseFile, questionnaire: Questionnaire):
     wave: wave && { id: wave.id, title: composed(wave.title) },
     questionnaire: { id: reference.id, edition: reference.edition, hash: reference.hash },
     office: { code: office.code, name: composed(office.name), country: office.country },
-    answers: Object.fromEntries(file.answers.map((answer) => [answer.item, toAnswer(answer)])),
+    answers: answersOf(file.answers),
     notes: notesOf(file.answers),
     profile: copyValues(profileQuestionsOf(questionnaire), file.profile),
     consent: copyValues(questionnaire.questions.consent, file.consent),
-    topics: Object.fromEntries(file.topics.map((entry) => [entry.topic, copyValues(topicQuestions, entry)])),
+    topics: topicsOf(file.topics, topicQuestionsOf(questionnaire)),
     closing: copyValues(closingQuestionsOf(questionnaire), file.closing),
     checksum,
   };

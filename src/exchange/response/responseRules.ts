@@ -3,6 +3,7 @@ import { isAnswered, isShown } from '@/domain/assessment/isShown';
 import type { Question, Questionnaire } from '@/domain/questionnaire/questionnaire';
 import { brokenRule, type FileProblem } from '@/exchange/reading/fileProblem';
 import { isCalendarDay } from '@/exchange/reading/isCalendarDay';
+import { oncePerQuestionnaire } from '@/exchange/reading/oncePerQuestionnaire';
 import { isTopicId } from '@/exchange/reading/schemaParts';
 import { answersRule } from './answersRule';
 import type { ResponseFile, TopicEntry } from './responseFile';
@@ -10,6 +11,17 @@ import { closingQuestionsOf, profileQuestionsOf, topicQuestionsOf } from './resp
 
 /** The option that says that none of the others holds. */
 const NONE = 'none';
+
+/** The questions of a list whose values a rule may refuse. */
+function ruled(questions: readonly Question[]): readonly Question[] {
+  return questions.filter(({ showIf, type, options }) => showIf || (type === 'multi' && options.includes(NONE)));
+}
+
+const ruledQuestionsOf = oncePerQuestionnaire((questionnaire) => ({
+  profile: ruled(profileQuestionsOf(questionnaire)),
+  topic: ruled(topicQuestionsOf(questionnaire)),
+  closing: ruled(closingQuestionsOf(questionnaire)),
+}));
 
 function valueRule(question: Question, values: QuestionValues, path: string): FileProblem | null {
   const value = values[question.id];
@@ -27,8 +39,7 @@ function valuesRule(questions: readonly Question[], values: QuestionValues, path
   return null;
 }
 
-function topicsRule(topics: readonly TopicEntry[], questionnaire: Questionnaire): FileProblem | null {
-  const questions = topicQuestionsOf(questionnaire);
+function topicsRule(topics: readonly TopicEntry[], questions: readonly Question[]): FileProblem | null {
   const seen = new Set<string>();
   for (const [index, entry] of topics.entries()) {
     const path = `topics[${index}]`;
@@ -51,11 +62,12 @@ function headRule({ revision, parent, createdAt }: ResponseFile): FileProblem | 
  * a wave is judged later, by `admitResponse`.
  */
 export function responseRule(file: ResponseFile, questionnaire: Questionnaire): FileProblem | null {
+  const questions = ruledQuestionsOf(questionnaire);
   return (
     headRule(file) ??
-    valuesRule(profileQuestionsOf(questionnaire), file.profile, 'profile') ??
+    valuesRule(questions.profile, file.profile, 'profile') ??
     answersRule(file.answers, questionnaire) ??
-    topicsRule(file.topics, questionnaire) ??
-    valuesRule(closingQuestionsOf(questionnaire), file.closing, 'closing')
+    topicsRule(file.topics, questions.topic) ??
+    valuesRule(questions.closing, file.closing, 'closing')
   );
 }
