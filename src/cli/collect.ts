@@ -1,5 +1,7 @@
 import { editions } from 'virtual:questionnaires';
 import { judgeCollection } from '@/domain/collection/judgeCollection';
+import { defaultChoice, type RankingChoice } from '@/domain/priorities/topicRanking';
+import type { Questionnaire } from '@/domain/questionnaire/questionnaire';
 import type { ReadFile, ReadingContext } from '@/exchange/response/parseResponseFile';
 import { parseCommandLine, type Refusal, type Request } from './commandLine';
 import { listFiles, MOST_FILES } from './listFiles';
@@ -29,6 +31,13 @@ function checkWaves(files: readonly ReadFile[], { invitation }: ReadingContext):
   return { sentence: `The files belong to several waves (${names.join(', ')}): name one with --invitation <file>.` };
 }
 
+/** The ranking as the screens begin with it, but for what the request asks. */
+function choiceOf({ seed, weights }: Request, questionnaire: Questionnaire, context: ReadingContext): RankingChoice {
+  const extraTopics = context.invitation?.extraTopics.map(({ id }) => id) ?? [];
+  const choice = defaultChoice(questionnaire, extraTopics);
+  return { ...choice, seed: seed ?? choice.seed, weights: weights ?? choice.weights };
+}
+
 async function followRequest(request: Request, say: Say): Promise<ExitStatus> {
   const refuse = ({ sentence }: Refusal): ExitStatus => {
     say(sentence);
@@ -48,15 +57,17 @@ async function followRequest(request: Request, say: Say): Promise<ExitStatus> {
   const judged = judgeCollection(read.map((file, place) => ({ ...file, key: String(place), drop: 1 })));
   const asked = context.invitation?.questionnaire;
   const vocabulary = await openVocabulary(context.questionnaires.find(({ hash }) => hash === asked?.hash));
-  await writeResults(request.out, judged, vocabulary);
+  const choice = choiceOf(request, vocabulary.questionnaire, context);
+  await writeResults(request.out, judged, vocabulary, choice);
   const accepted = judged.filter(({ reason }) => reason === 'ok').length;
   say(`${accepted} of ${judged.length} files accepted.`);
   return 0;
 }
 
 /**
- * Collects response files without a browser: reads the folder as the Collect screen would and writes report, tables, aggregates
- * and codebook. `say` hears progress and what is wrong, one sentence at a time. The same input gives the same bytes.
+ * Collects response files without a browser: reads the folder as the Collect screen would and writes report, tables,
+ * aggregates, priorities and codebook. `say` hears progress and what is wrong, one sentence at a time. The same input gives
+ * the same bytes.
  */
 export async function collect(args: readonly string[], say: Say): Promise<ExitStatus> {
   const request = parseCommandLine(args);

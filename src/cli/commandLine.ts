@@ -1,10 +1,15 @@
 import { parseArgs } from 'node:util';
+import type { Weights } from '@/domain/priorities/weights';
+import { parseSeed, parseWeights } from './rankingArguments';
 
 /** What the command is asked to do; paths as they were given. */
 export interface Request {
   readonly folder: string;
   readonly invitation: string | null;
   readonly out: string;
+  /** Null: the questionnaire's own. */
+  readonly seed: number | null;
+  readonly weights: Weights | null;
 }
 
 /** A request that cannot be followed, as one sentence. */
@@ -25,7 +30,7 @@ const OPTIONS = {
 } as const;
 
 /** Options of the documented command that this version does not have yet. */
-const NOT_YET = ['identity', 'seed', 'weights', 'benchmark', 'released', 'previous'] as const;
+const NOT_YET = ['identity', 'benchmark', 'released', 'previous'] as const;
 
 function refuse(sentence: string): Refusal {
   return { sentence };
@@ -41,6 +46,18 @@ function parse(args: readonly string[]) {
   }
 }
 
+function readRanking(values: { readonly seed?: string; readonly weights?: string }) {
+  const seed = values.seed === undefined ? null : parseSeed(values.seed);
+  if (values.seed !== undefined && seed === null)
+    return refuse('The seed is a whole number from 0 to 4294967295: --seed <integer>.');
+  const weights = values.weights === undefined ? null : parseWeights(values.weights);
+  if (values.weights !== undefined && weights === null)
+    return refuse(
+      'The weights are four numbers, not negative, that add up to 1: --weights need,demand,breadth,supply.',
+    );
+  return { seed, weights };
+}
+
 /** Reads the arguments of the command, or says in one sentence what is wrong with them. */
 export function parseCommandLine(args: readonly string[]): Request | Refusal {
   const values = parse(args);
@@ -50,5 +67,7 @@ export function parseCommandLine(args: readonly string[]): Request | Refusal {
   if (!values.in) return refuse('Name the folder with the response files: --in <folder>.');
   if (!values.out) return refuse('Name the folder to write to: --out <folder>.');
   if (values.invitation === '') return refuse('Name the invitation file: --invitation <file>.');
-  return { folder: values.in, invitation: values.invitation ?? null, out: values.out };
+  const ranking = readRanking(values);
+  if ('sentence' in ranking) return ranking;
+  return { folder: values.in, invitation: values.invitation ?? null, out: values.out, ...ranking };
 }

@@ -6,6 +6,10 @@ import { pipeline } from 'node:stream/promises';
 import { aggregate } from '@/domain/aggregation/aggregate';
 import { acceptedResponses } from '@/domain/collection/acceptedResponses';
 import type { JudgedFile } from '@/domain/collection/judgedFile';
+import { rankTopics } from '@/domain/priorities/rankTopics';
+import { runToEnd } from '@/domain/priorities/runToEnd';
+import type { RankingChoice } from '@/domain/priorities/topicRanking';
+import { measureQuality } from '@/domain/quality/measureQuality';
 import { answersTable } from '@/exchange/tables/answersTable';
 import { codebookOf } from '@/exchange/tables/codebook';
 import { csvOf } from '@/exchange/tables/csv';
@@ -24,6 +28,7 @@ export async function writeResults(
   folder: string,
   judged: readonly JudgedFile[],
   vocabulary: Vocabulary,
+  choice: RankingChoice,
 ): Promise<void> {
   const { questionnaire } = vocabulary;
   const responses = acceptedResponses(judged);
@@ -33,6 +38,9 @@ export async function writeResults(
   for (const table of tables) {
     await pipeline(Readable.from(csvOf(table, responses)), createWriteStream(join(folder, table.file)));
   }
-  await writeJson(join(folder, 'aggregates.json'), aggregate(questionnaire, responses));
+  const quality = measureQuality(questionnaire, responses);
+  await writeJson(join(folder, 'aggregates.json'), { ...aggregate(questionnaire, responses), quality });
+  const { priorities } = runToEnd(rankTopics(questionnaire, responses, choice));
+  await writeJson(join(folder, 'priorities.json'), priorities);
   await writeJson(join(folder, 'codebook.json'), codebookOf(questionnaire, tables));
 }

@@ -11,6 +11,7 @@ const OUTPUTS = [
   'answers.csv',
   'codebook.json',
   'offices.csv',
+  'priorities.json',
   'report.json',
   'texts.csv',
   'topics.csv',
@@ -45,7 +46,11 @@ describe('what is written', () => {
     const { status, text, json } = await collectFrom({});
     expect(status).toBe(0);
     expect(json('report.json')).toEqual([]);
-    expect(json('aggregates.json')).toEqual({ topics: [], items: [] });
+    const { topics, items, quality } = json('aggregates.json');
+    expect([topics, items]).toEqual([[], []]);
+    expect(quality.topics[0]).toEqual({ topic: 'strategy', n: 0 });
+    expect(quality.items).toHaveLength(42);
+    expect(json('priorities.json').topics[0]).toMatchObject({ topic: 'strategy', priority: 0, tier: 'later' });
     expect(text('answers.csv')).toBe(
       'wave_id,response_id,questionnaire_edition,office_code,topic_id,item_id,is_core,answer_code,level,na_reason,language\n',
     );
@@ -158,6 +163,26 @@ describe('waves', () => {
   });
 });
 
+describe('priorities', () => {
+  test('follow the weights and the seed that were asked for', async () => {
+    const more = ['--seed', '4294967295', '--weights', '0,1,0,0'];
+    const { json } = await collectFrom({ a: await response() }, more);
+    const { seed, weights, topics } = json('priorities.json');
+    expect({ seed, weights }).toEqual({ seed: 4294967295, weights: { need: 0, demand: 1, breadth: 0, supply: 0 } });
+    for (const { priority, demand } of topics) expect(priority).toBe(demand);
+  });
+
+  test('of another seed are other draws of the same criteria', async () => {
+    const files = { a: await response(office('XA')), b: await response(office('XB')) };
+    const [one, two] = [await collectFrom(files, ['--seed', '1']), await collectFrom(files, ['--seed', '2'])];
+    const of = ({ json }: typeof one) => json('priorities.json').topics as Record<string, unknown>[];
+    expect(of(two).map(({ priority }) => priority)).toEqual(of(one).map(({ priority }) => priority));
+    expect(of(two).map(({ centralWeights }) => centralWeights)).not.toEqual(
+      of(one).map(({ centralWeights }) => centralWeights),
+    );
+  });
+});
+
 describe('texts', () => {
   test('stand in a table of their own, with the name of the office', async () => {
     const { text } = await collectFrom({ a: await response() });
@@ -178,7 +203,9 @@ describe('texts', () => {
 describe('exit status 2, one sentence and nothing written', () => {
   test.each([
     ['a folder that is not there', ['--in', '/nowhere/at/all']],
-    ['an option that comes later', ['--seed', '1']],
+    ['an option that comes later', ['--benchmark']],
+    ['a seed that is no whole number', ['--seed', '1.5']],
+    ['weights that do not add up to 1', ['--weights', '1,1,0,0']],
     ['an invitation that is not there', ['--invitation', '/nowhere/at/all']],
     ['a folder as invitation', ['--invitation', '/']],
   ])('%s', async (_, more) => {

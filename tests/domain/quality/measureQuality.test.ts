@@ -3,6 +3,7 @@ import type { AnswerSheet } from '@/domain/assessment/answer';
 import { measureQuality } from '@/domain/quality/measureQuality';
 import { coreItemsOf } from '@/domain/questionnaire/questionnaire';
 import { anAnswer, aSheet, type Short } from '@tests/support/answers';
+import { theDemonstration } from '@tests/support/demonstration';
 import { expectClose } from '@tests/support/expectClose';
 import { aQuestionnaire } from '@tests/support/questionnaires';
 import { aFormulaWave } from '@tests/domain/priorities/formulaWave';
@@ -55,6 +56,54 @@ describe('the formula wave agrees with R', () => {
     expect(flags.get('infrastructure-vulnerabilities')).toEqual(['unused-level', 'floor']);
     expect(flags.get('foundations-assurance')).toEqual(['ceiling']);
     expect(flags.get('foundations-community')).toEqual([]);
+  });
+});
+
+// As in `tests/cli/demonstration.test.ts`, whose R code goes on here. None of its topics has 30 offices with all six levels,
+// so the limits are lowered to see the figures.
+describe('the demonstration wave agrees with R, were fewer offices enough', async () => {
+  const { parameters } = aQuestionnaire();
+  const { itemRest } = parameters.quality;
+  const lowered = { ...parameters.quality, alphaOffices: 10, itemRest: { ...itemRest, offices: 10 } };
+  const asked = { ...aQuestionnaire(), parameters: { ...parameters, quality: lowered } };
+  const { items, topics } = measureQuality(asked, (await theDemonstration()).responses);
+
+  // for (t in 1:6) { l <- t(m[of == t & core, ]); l <- l[complete.cases(l), ]; n <- nrow(l)
+  //   a <- 6 / 5 * (1 - sum(apply(l, 2, var)) / var(rowSums(l)))
+  //   print(c(n, a, 1 - (1 - a) * qf(c(.975, .025), n - 1, (n - 1) * 5)))
+  //   print(sapply(1:6, function(j) cor(l[, j], rowSums(l[, -j]), method = "spearman"))) }
+  it('in alpha with its interval', () => {
+    const expected = [
+      [17, 0.87005721551176107, 0.74348510566236303, 0.94620287762812294],
+      [25, 0.86396989651928513, 0.76062437806158822, 0.93232151534032126],
+      [17, 0.88240405503258501, 0.76785851160068641, 0.95131454611532407],
+      [21, 0.87005579665220079, 0.75979025095954578, 0.94011635542817851],
+      [23, 0.8789203084832905, 0.7819696244921357, 0.94185642986277485],
+      [21, 0.85171939477303993, 0.72589429884916834, 0.93166618570480275],
+    ] as const;
+    for (const [t, [n, alpha, low, high]] of expected.entries()) {
+      expect(topics[t]?.n).toBe(n);
+      expectClose(topics[t]?.alpha, alpha);
+      expectClose(topics[t]?.low, low);
+      expectClose(topics[t]?.high, high);
+    }
+  });
+
+  it('in the correlation of each core item with the rest of its topic', () => {
+    const expected = [
+      0.80844765834996613, 0.57943305844976178, 0.53884971787362601, 0.66947814942373673, 0.57507400196148628,
+      0.66050609880696298, 0.72254075167790643, 0.53896956381747196, 0.73766679295102222, 0.65884285899057538,
+      0.59109119933282206, 0.70400541843566422, 0.7344499719935641, 0.89319891723346279, 0.58746376169190129,
+      0.56148835474855863, 0.71485204081251308, 0.73928041531152389, 0.71548438859695185, 0.72401237461600843,
+      0.60607393200201121, 0.46013425710131628, 0.78611807373885834, 0.78276480393943948, 0.79082223142822117,
+      0.47940542657359581, 0.86694866677585092, 0.56101795659328124, 0.5784815479194918, 0.76176266373452661,
+      0.46775530556776029, 0.7127313052538814, 0.65307352976561139, 0.55577952305841249, 0.65713500617246523,
+      0.61312797049809553,
+    ];
+    const core = asked.topics.flatMap(coreItemsOf);
+    for (const [index, { id }] of core.entries()) {
+      expectClose(items.find(({ item }) => item === id)?.itemRest, expected[index] ?? NaN);
+    }
   });
 });
 
