@@ -12,22 +12,13 @@ import {
   type ShowIf,
   type Topic,
 } from '@/domain/questionnaire/questionnaire';
+import { withCamelKeys } from './camelCase';
+import { checkDisclosure } from './checkDisclosure';
 import { checkPriorities, checkQuality } from './checkParameters';
 import { readYaml, type Place } from './yamlReader';
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const TYPES: readonly QuestionType[] = ['single', 'multi', 'text', 'text-list', 'boolean', 'level', 'ranking', 'code'];
-
-function camelCase(key: string): string {
-  return key.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-}
-
-/** Keys in camelCase all the way down; lists and values as they stand. */
-function withCamelKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withCamelKeys);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [camelCase(key), withCamelKeys(entry)]));
-}
 
 function readShowIf(place: Place): ShowIf {
   const answered = /^([a-z0-9-]+) is answered$/.exec(place.text());
@@ -154,6 +145,7 @@ function readParameters(place: Place): Parameters {
   }
   checkPriorities(place.at('priorities'));
   checkQuality(place.at('quality'));
+  checkDisclosure(place.at('disclosure'));
   return withCamelKeys(place.value()) as Parameters;
 }
 

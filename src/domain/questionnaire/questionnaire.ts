@@ -1,3 +1,4 @@
+import type { DisclosureParameters } from '@/domain/disclosure/disclosureParameters';
 import type { Weights } from '@/domain/priorities/weights';
 
 /** The five anchored levels of every item. */
@@ -129,7 +130,7 @@ export interface Parameters {
     readonly itemRest: { readonly below: number; readonly offices: number };
     readonly alphaOffices: number;
   };
-  readonly disclosure: { readonly [name: string]: unknown };
+  readonly disclosure: DisclosureParameters;
   readonly waves: { readonly [name: string]: unknown };
 }
 
