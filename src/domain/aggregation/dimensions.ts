@@ -1,5 +1,5 @@
 import { REGIONS, regionOf } from '@/domain/collection/regions';
-import type { Response } from '@/domain/collection/response';
+import type { AnswerSheet } from '@/domain/assessment/answer';
 import type { Question, Questionnaire } from '@/domain/questionnaire/questionnaire';
 
 /** By what offices are grouped, in the order of every table: all together, then one dimension at a time. */
@@ -25,11 +25,15 @@ export function groupsIn(questionnaire: Questionnaire, dimension: Dimension): re
 }
 
 /** The group of an office in a dimension, or null when it did not answer the question or its country has no region. */
-export function groupOf(questionnaire: Questionnaire, response: Response, dimension: Dimension): string | null {
+export function groupOf(
+  questionnaire: Questionnaire,
+  { office, profile }: Pick<AnswerSheet, 'office' | 'profile'>,
+  dimension: Dimension,
+): string | null {
   if (dimension === 'all') return ALL;
-  if (dimension === 'region') return regionOf(response.office.country);
+  if (dimension === 'region') return office.country === null ? null : regionOf(office.country);
   const question = questionFor(questionnaire, dimension);
-  const value = question && response.profile[question.id];
+  const value = question && profile[question.id];
   if (value === undefined) return null;
   return groupsIn(questionnaire, dimension).find((group) => members(question, group).includes(String(value))) ?? null;
 }
