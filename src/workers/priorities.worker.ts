@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { PrioritiesRanker } from './prioritiesRanker';
+
+expose(new PrioritiesRanker());
