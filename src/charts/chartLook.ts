@@ -6,6 +6,17 @@ export interface ChartLook {
   readonly accent: string;
   readonly surface: string;
   readonly font: string;
+  /** How wide a text is, in multiples of the font's size. */
+  readonly emsOf: (text: string) => number;
+}
+
+const SAMPLE_SIZE = 100;
+
+function measureWith(font: string): ChartLook['emsOf'] {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) return (text) => text.length;
+  context.font = `${SAMPLE_SIZE}px ${font}`;
+  return (text) => context.measureText(text).width / SAMPLE_SIZE;
 }
 
 /**
@@ -28,6 +39,7 @@ export function readChartLook(place: Element, scheme?: 'light'): ChartLook {
     accent: colour('accent'),
     surface: colour('surface'),
     font: computed.fontFamily,
+    emsOf: measureWith(computed.fontFamily),
   };
   probe.remove();
   return look;

@@ -9,7 +9,7 @@ export interface PictureTexts {
 }
 
 /** In CSS pixels; the picture has twice as many each way. */
-const WIDTH = 960;
+export const PICTURE_WIDTH = 960;
 const HEIGHT = 720;
 const DENSITY = 2;
 const MARGIN = 32;
@@ -51,7 +51,7 @@ export async function chartPicture<T extends ChartType, D, L>(
   look: ChartLook,
 ): Promise<Blob> {
   const canvas = document.createElement('canvas');
-  canvas.width = WIDTH;
+  canvas.width = PICTURE_WIDTH;
   canvas.height = HEIGHT;
   const top = MARGIN * 1.5 + wrapLabel(texts.title, CHARACTERS_OF_TITLE).length * TITLE_LINE;
   const chart = new Chart(canvas, {

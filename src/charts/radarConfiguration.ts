@@ -11,8 +11,25 @@ export interface RadarTexts {
   readonly target: string;
 }
 
-/** Below this width names and numbers are smaller, so that the radar between them is not. */
+/** Width of the canvas to its height. */
+export const RADAR_ASPECT = 5 / 4;
+
+/** Below this width names are broken into shorter lines, so that the radar between them is not smaller. */
 const NARROW = 380;
+const LINE = { wide: 16, narrow: 11 } as const;
+const LABEL_SIZE = { largest: 14, smallest: 8 } as const;
+const LABEL_PADDING = 4;
+
+/**
+ * The font size at which the longest line fits beside the radar. The library makes room for names by shrinking the radar,
+ * but never below half of its size; what does not fit then is cut.
+ */
+function labelSize(labels: readonly (readonly string[])[], look: ChartLook, width: number): number {
+  const longest = Math.max(...labels.flat().map(look.emsOf));
+  const smallestRadius = width / RADAR_ASPECT / 4;
+  const room = width / 2 - smallestRadius - LABEL_PADDING;
+  return Math.max(LABEL_SIZE.smallest, Math.min(LABEL_SIZE.largest, room / longest));
+}
 
 function scoreDataset(radar: Radar, texts: RadarTexts, look: ChartLook): ChartDataset<'radar', (number | null)[]> {
   return {
@@ -22,7 +39,6 @@ function scoreDataset(radar: Radar, texts: RadarTexts, look: ChartLook): ChartDa
     borderWidth: 2.5,
     pointBackgroundColor: look.accent,
     pointBorderColor: look.surface,
-    pointRadius: 4.5,
     fill: radar.scores.includes(null) ? false : 'origin',
     backgroundColor: `color-mix(in oklab, ${look.accent} 16%, transparent)`,
   };
@@ -36,7 +52,6 @@ function targetDataset(radar: Radar, texts: RadarTexts, look: ChartLook): ChartD
     borderWidth: 1.5,
     borderDash: [4, 4],
     pointStyle: 'rectRot',
-    pointRadius: 4.5,
     pointBackgroundColor: look.surface,
     pointBorderColor: look.ink,
     pointBorderWidth: 1.5,
@@ -77,12 +92,12 @@ export function radarConfiguration(
   look: ChartLook,
   width: number,
 ): ChartConfiguration<'radar', (number | null)[], string[]> {
-  const narrow = width < NARROW;
-  const font = { family: look.font, size: narrow ? 12 : 14 };
+  const labels = texts.topics.map((title) => [...wrapLabel(title, width < NARROW ? LINE.narrow : LINE.wide)]);
+  const font = { family: look.font, size: labelSize(labels, look, width) };
   return {
     type: 'radar',
     data: {
-      labels: texts.topics.map((title) => [...wrapLabel(title, narrow ? 11 : 16)]),
+      labels,
       datasets: [scoreDataset(radar, texts, look), targetDataset(radar, texts, look)],
     },
     plugins: [levelNumbers],
@@ -93,6 +108,7 @@ export function radarConfiguration(
       events: [],
       font,
       spanGaps: false,
+      elements: { point: { radius: width < NARROW ? 3.5 : 4.5 } },
       scales: {
         r: {
           min: LEVELS[0],
@@ -100,7 +116,7 @@ export function radarConfiguration(
           ticks: { stepSize: 1, display: false, color: look.muted },
           grid: { color: look.line },
           angleLines: { color: look.line },
-          pointLabels: { color: look.ink, font, padding: narrow ? 4 : 8 },
+          pointLabels: { color: look.ink, font, padding: LABEL_PADDING },
         },
       },
     },
