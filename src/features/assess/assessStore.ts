@@ -16,7 +16,9 @@ import type { QuestionnaireTexts } from '@/domain/questionnaire/questionnaireTex
 import { scoreAssessment } from '@/domain/scoring/scoreAssessment';
 import { loadLastPath, saveAssessmentFacts, saveEntry, watchAssessment } from '@/storage/assessments';
 import { openDatabase, type Database } from '@/storage/database';
+import { restoreUnsaved } from '@/storage/restoreUnsaved';
 import type { Space } from '@/storage/space';
+import { forgetUnsaved, keepUnsaved } from '@/storage/unsavedEntries';
 
 /**
  * What became of opening an assessment; `unknown-edition`: this build does not have the questionnaire it was begun with;
@@ -40,6 +42,7 @@ export const useAssessStore = defineStore('assess', () => {
   let stopWatching: (() => void) | undefined;
   /** Counts openings, so that one which was overtaken by another changes nothing. */
   let turn = 0;
+  let leaving = false;
   /** The wording that was asked for last. */
   let wanted: (() => Promise<QuestionnaireTexts>) | undefined;
 
@@ -47,8 +50,21 @@ export const useAssessStore = defineStore('assess', () => {
     questionnaire.value && assessment.value ? scoreAssessment(questionnaire.value, assessment.value) : undefined,
   );
 
+  /** The page goes away: what is not durable yet, and what fields hand in now, is kept where it can be kept at once. */
+  function leave(): void {
+    leaving = true;
+    if (assessment.value && database.value) keepUnsaved(database.value.space, assessment.value.id, pending.values());
+  }
+
+  /** The page was only put aside. */
+  function comeBack(): void {
+    leaving = false;
+  }
+
   function close(): void {
     turn += 1;
+    window.removeEventListener('pagehide', leave);
+    window.removeEventListener('pageshow', comeBack);
     stopWatching?.();
     stopWatching = undefined;
     pending.clear();
@@ -82,6 +98,10 @@ export const useAssessStore = defineStore('assess', () => {
     const opened = await openDatabase(space);
     if (own !== turn) return 'superseded';
     database.value = opened;
+    await restoreUnsaved(opened, id);
+    if (own !== turn) return 'superseded';
+    window.addEventListener('pagehide', leave);
+    window.addEventListener('pageshow', comeBack);
     const found = await follow(opened, id);
     if (own !== turn) return 'superseded';
     if (!found) return 'not-found';
@@ -117,8 +137,12 @@ export const useAssessStore = defineStore('assess', () => {
     const entry: Entry = { path, value, at: new Date().toISOString() };
     pending.set(path, entry);
     assessment.value = withEntry(assessment.value, entry);
-    const saved = await saveEntry(database.value, assessment.value.id, entry);
+    const { id } = assessment.value;
+    const { space } = database.value;
+    if (leaving) keepUnsaved(space, id, [entry]);
+    const saved = await saveEntry(database.value, id, entry);
     if (saved && pending.get(path) === entry) pending.delete(path);
+    if (saved) forgetUnsaved(space, id, path);
     return saved;
   }
 

@@ -16,6 +16,7 @@ import {
 } from '@/storage/assessments';
 import { openDatabase } from '@/storage/database';
 import type { Space } from '@/storage/space';
+import { forgetUnsaved } from '@/storage/unsavedEntries';
 import { newId } from './invitation/newId';
 
 /** Bytes of an id on this device, and of the id that every response file of an assessment carries. */
@@ -86,7 +87,9 @@ export const useAssessmentsStore = defineStore('assessments', () => {
   }
 
   async function remove(space: Space, id: string): Promise<boolean> {
-    return removeAssessment(await openDatabase(space), id);
+    const removed = await removeAssessment(await openDatabase(space), id);
+    if (removed) forgetUnsaved(space, id);
+    return removed;
   }
 
   return { listed, follow, stop, load, keep, begin, takeOver, remove };

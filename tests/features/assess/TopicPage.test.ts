@@ -5,6 +5,7 @@ import { anInvitation } from '@tests/support/anInvitation';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { saveNewAssessment } from '@/storage/assessments';
 import { openDatabase, removeDatabase } from '@/storage/database';
+import { unsavedEntries } from '@/storage/unsavedEntries';
 import { durableChanges, openScreen, stored, type Screen } from './openScreen';
 
 const TOPIC = '/assess/assessment-1/topic/strategy';
@@ -92,6 +93,13 @@ describe('an item', () => {
       expect((await stored('assessment-1'))?.notes).toEqual({ 'strategy-mandate': 'half a sen' }),
     );
     expect((await stored('assessment-2'))?.notes).toEqual({});
+  });
+
+  it('has what is being typed when the page is closed saved at the next opening', async () => {
+    screen = await openScreen(TOPIC);
+    await (await screen.find(`${ITEM}-note`)).setValue('half a sen');
+    window.dispatchEvent(new Event('pagehide'));
+    expect(unsavedEntries('own')).toMatchObject([{ entry: { path: 'note/strategy-mandate', value: 'half a sen' } }]);
   });
 
   it('counts a note in characters as people see code points, and takes no more than its maximum', async () => {
