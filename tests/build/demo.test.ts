@@ -102,7 +102,10 @@ describe('collecting the demonstration', () => {
     const [conflict] = conflictsOf(judged);
     const [key = ''] = conflict?.files ?? [];
     if (!conflict) throw new Error('There is no conflict.');
-    const decision = chooseFile(judged, conflict, key, { reason: 'The office said so.', at: '2026-11-23T09:00:00.000Z' });
+    const decision = chooseFile(judged, conflict, key, {
+      reason: 'The office said so.',
+      at: '2026-11-23T09:00:00.000Z',
+    });
     const responses = acceptedResponses(judgeCollection(collected, [decision]));
     const { answered, waiting, uninvited } = whoHasAnswered(invitation.offices, responses);
     expect([answered.length, waiting.length, uninvited.length]).toEqual([32, 4, 0]);
