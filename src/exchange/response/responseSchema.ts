@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { LEVELS, type Questionnaire } from '@/domain/questionnaire/questionnaire';
+import { oncePerQuestionnaire } from '@/exchange/reading/oncePerQuestionnaire';
 import {
   checksum,
   country,
@@ -49,25 +50,16 @@ export function responseMembers(questionnaire: Questionnaire) {
   };
 }
 
-function buildResponseSchema(questionnaire: Questionnaire) {
-  return membersOf({
+/**
+ * The schema of a response file to one questionnaire: field names, option codes, maxima and lengths are the questionnaire's.
+ * It accepts a partial response; what depends on more than one place is a rule (`responseRule`).
+ */
+export const responseSchema = oncePerQuestionnaire((questionnaire): v.GenericSchema<unknown, ResponseFile> => {
+  const schema = membersOf({
     format: v.literal('waymark/response'),
     version: v.literal(1),
     ...responseMembers(questionnaire),
   });
-}
-
-const built = new WeakMap<Questionnaire, v.GenericSchema<unknown, ResponseFile>>();
-
-/**
- * The schema of a response file to one questionnaire: field names, option codes, maxima and lengths are the questionnaire's.
- * It accepts a partial response; what depends on more than one place is a rule (`responseRules`).
- */
-export function responseSchema(questionnaire: Questionnaire): v.GenericSchema<unknown, ResponseFile> {
-  const known = built.get(questionnaire);
-  if (known) return known;
   // The members of `profile`, `consent`, `topics` and `closing` come from data, so the compiler cannot see them.
-  const schema = buildResponseSchema(questionnaire) as unknown as v.GenericSchema<unknown, ResponseFile>;
-  built.set(questionnaire, schema);
-  return schema;
-}
+  return schema as unknown as v.GenericSchema<unknown, ResponseFile>;
+});
