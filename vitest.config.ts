@@ -9,6 +9,9 @@ export default defineConfig(async (env) =>
     test: {
       // A test that needs a page says so on its first line: `// @vitest-environment happy-dom`.
       environment: 'node',
+      // A hang is a failure; slowness of a busy machine is none.
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
       include: ['tests/**/*.test.ts'],
     },
   }),
