@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
-import { aggregate, type Aggregates } from '@/domain/aggregation/aggregate';
+import { resultsOf, type CollectionResults } from '@/domain/aggregation/countGroups';
 import type { Response } from '@/domain/collection/response';
 import type { Questionnaire } from '@/domain/questionnaire/questionnaire';
 
@@ -9,7 +9,7 @@ const aggregator = {
   add(more: readonly Response[]): void {
     responses.push(...more);
   },
-  aggregate: (questionnaire: Questionnaire): Aggregates => aggregate(questionnaire, responses),
+  aggregate: (questionnaire: Questionnaire): CollectionResults => resultsOf(questionnaire, responses),
 };
 
 export type AggregateWorker = typeof aggregator;

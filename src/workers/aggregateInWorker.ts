@@ -1,5 +1,5 @@
 import { wrap } from 'comlink';
-import type { Aggregates } from '@/domain/aggregation/aggregate';
+import type { CollectionResults } from '@/domain/aggregation/countGroups';
 import type { Response } from '@/domain/collection/response';
 import type { Questionnaire } from '@/domain/questionnaire/questionnaire';
 import type { AggregateWorker } from './aggregate.worker';
@@ -20,12 +20,12 @@ async function send(remote: ReturnType<typeof wrap<AggregateWorker>>, responses:
   for (let from = 0; from < responses.length; from += PORTION) await remote.add(responses.slice(from, from + PORTION));
 }
 
-/** Aggregates accepted responses in a worker (see `aggregate`). Null when it was cancelled. */
+/** Aggregates accepted responses and counts their groups in a worker (see `resultsOf`). Null when it was cancelled. */
 export async function aggregateInWorker(
   questionnaire: Questionnaire,
   responses: readonly Response[],
   signal: AbortSignal,
-): Promise<Aggregates | null> {
+): Promise<CollectionResults | null> {
   const worker = new Worker(trustedWorkerUrl(workerUrl), { type: 'module' });
   const remote = wrap<AggregateWorker>(worker);
   const work = send(remote, responses).then(() => remote.aggregate(questionnaire));

@@ -2,17 +2,19 @@ import { defineStore } from 'pinia';
 import { computed, shallowRef, watch } from 'vue';
 import { acceptedResponses, conflictsOf } from '@/domain/collection/acceptedResponses';
 import type { CollectedFile } from '@/domain/collection/collectedFile';
-import { judgeCollection } from '@/domain/collection/judgeCollection';
 import { newFilesOf } from '@/domain/collection/newFilesOf';
 import { newWaveId } from '@/domain/collection/newWaveId';
 import { replacedFilesOf } from '@/domain/collection/replacedFilesOf';
+import { reviewCollection, type CollectionReview } from '@/domain/collection/reviewCollection';
 import { whoHasAnswered } from '@/domain/collection/whoHasAnswered';
 import type { Edition } from '@/domain/questionnaire/edition';
 import type { Questionnaire } from '@/domain/questionnaire/questionnaire';
 import type { QuestionnaireTexts } from '@/domain/questionnaire/questionnaireTexts';
-import { openDatabase, type Database, type FileRow, type WaveRow } from '@/storage/database';
+import { openDatabase, type Database } from '@/storage/database';
+import type { FileRow, WaveRow } from '@/storage/rows';
 import type { Space } from '@/storage/space';
 import { renameWave, saveDrop, saveWave, watchFiles, watchWave } from '@/storage/waves';
+import { FEW_FILES, reviewInWorker } from '@/workers/reviewInWorker';
 
 /**
  * What became of opening a wave; `unknown-edition`: this build does not have its questionnaire; `superseded`: another wave
@@ -53,10 +55,38 @@ export const useOrganiseStore = defineStore('organise', () => {
     const now = wave.value?.invitation.offices ?? [];
     return before && isSame(before, now) ? before : now;
   });
-  const judged = computed(() => files.value && judgeCollection(files.value, decisions.value));
+  const review = shallowRef<CollectionReview>();
+  const judged = computed(() => review.value?.judged);
   const accepted = computed(() => acceptedResponses(judged.value ?? []));
   const conflicts = computed(() => conflictsOf(judged.value ?? []));
   const attendance = computed(() => whoHasAnswered(offices.value, accepted.value));
+  const nearMatches = computed(() => review.value?.nearMatches ?? []);
+
+  /** Null when it was overtaken by another one. A worker that fails is no reason to show nothing. */
+  async function reviewMany(now: readonly FileRow[], signal: AbortSignal): Promise<CollectionReview | null> {
+    const given = { decisions: decisions.value, invited: offices.value };
+    try {
+      return await reviewInWorker(now, { ...given, signal });
+    } catch {
+      return reviewCollection(now, given.decisions, given.invited);
+    }
+  }
+
+  /** Judges anew whenever files or decisions change: at once, or in a worker when there are many files. */
+  watch(
+    [files, decisions, offices],
+    async ([now, made, invited], _before, onCleanup) => {
+      if (!now || now.length <= FEW_FILES) {
+        review.value = now && reviewCollection(now, made, invited);
+        return;
+      }
+      const controller = new AbortController();
+      onCleanup(() => controller.abort());
+      const found = await reviewMany(now, controller.signal);
+      if (found && !controller.signal.aborted) review.value = found;
+    },
+    { flush: 'sync' },
+  );
 
   function close(): void {
     turn += 1;
@@ -129,8 +159,8 @@ export const useOrganiseStore = defineStore('organise', () => {
   /** Resolves once a file that was saved is among the files that are shown, or the wave is closed. */
   function untilShown(key: string): Promise<void> {
     return new Promise((resolve) => {
-      const isShown = () => !found.value || files.value?.some((file) => file.key === key);
-      const stop = watch([files, found], () => {
+      const isShown = () => !found.value || judged.value?.some((file) => file.key === key);
+      const stop = watch([judged, found], () => {
         if (!isShown()) return;
         stop();
         resolve();
@@ -185,6 +215,7 @@ export const useOrganiseStore = defineStore('organise', () => {
     accepted,
     conflicts,
     attendance,
+    nearMatches,
     questionnaire,
     texts,
     open,

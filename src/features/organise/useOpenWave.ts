@@ -3,7 +3,7 @@ import type { Invitation } from '@/domain/collection/invitation';
 import type { JudgedFile } from '@/domain/collection/judgedFile';
 import type { Questionnaire } from '@/domain/questionnaire/questionnaire';
 import type { QuestionnaireTexts } from '@/domain/questionnaire/questionnaireTexts';
-import type { WaveRow } from '@/storage/database';
+import type { WaveRow } from '@/storage/rows';
 import { useOrganiseStore } from './organiseStore';
 
 export interface OpenWave {

@@ -63,9 +63,9 @@ describe('the files of a wave', () => {
     await keepWave(anInvitation(), files);
     screen = await openScreen('/organise/wave-1/collect');
     await screen.find('collect-row');
-    expect(reasons()).toHaveLength(500);
+    await vi.waitFor(() => expect(reasons()).toHaveLength(500));
     await (await screen.find('collect-next')).trigger('click');
-    expect(reasons()).toEqual([['500.json', 'not-json']]);
+    await vi.waitFor(() => expect(reasons()).toEqual([['500.json', 'not-json']]));
   });
 
   it('say how to begin when there are none', async () => {

@@ -1,21 +1,18 @@
 import { shallowRef, watch, type ShallowRef } from 'vue';
-import type { Aggregates } from '@/domain/aggregation/aggregate';
+import type { CollectionResults } from '@/domain/aggregation/countGroups';
 import type { Response } from '@/domain/collection/response';
 import type { Questionnaire } from '@/domain/questionnaire/questionnaire';
 import { aggregateInWorker } from '@/workers/aggregateInWorker';
 
-export interface FollowedAggregates {
+export interface FollowedResults {
   /** Undefined until they are there. */
-  readonly aggregates: Readonly<ShallowRef<Aggregates | undefined>>;
+  readonly results: Readonly<ShallowRef<CollectionResults | undefined>>;
   readonly failed: Readonly<ShallowRef<boolean>>;
 }
 
-/** The aggregates of a collection, computed in a worker again whenever its responses change. */
-export function useAggregates(
-  questionnaire: () => Questionnaire,
-  responses: () => readonly Response[],
-): FollowedAggregates {
-  const aggregates = shallowRef<Aggregates>();
+/** The results of a collection, computed in a worker again whenever its responses change. */
+export function useResults(questionnaire: () => Questionnaire, responses: () => readonly Response[]): FollowedResults {
+  const results = shallowRef<CollectionResults>();
   const failed = shallowRef(false);
   watch(
     [questionnaire, responses],
@@ -24,12 +21,12 @@ export function useAggregates(
       onCleanup(() => controller.abort());
       failed.value = false;
       try {
-        aggregates.value = (await aggregateInWorker(asked, answered, controller.signal)) ?? aggregates.value;
+        results.value = (await aggregateInWorker(asked, answered, controller.signal)) ?? results.value;
       } catch {
         failed.value = true;
       }
     },
     { immediate: true },
   );
-  return { aggregates, failed };
+  return { results, failed };
 }
