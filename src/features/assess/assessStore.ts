@@ -19,16 +19,13 @@ import { openDatabase, type Database } from '@/storage/database';
 import { restoreUnsaved } from '@/storage/restoreUnsaved';
 import type { Space } from '@/storage/space';
 import { forgetUnsaved, keepUnsaved } from '@/storage/unsavedEntries';
+import { isSame } from './isSame';
 
 /**
  * What became of opening an assessment; `unknown-edition`: this build does not have the questionnaire it was begun with;
  * `superseded`: another one was opened meanwhile.
  */
 export type OpenOutcome = 'open' | 'not-found' | 'unknown-edition' | 'superseded';
-
-function isSame(a: EntryValue | null, b: EntryValue | null): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
 
 /** The one assessment that is open, and the questionnaire it answers. */
 export const useAssessStore = defineStore('assess', () => {
@@ -84,7 +81,9 @@ export const useAssessStore = defineStore('assess', () => {
         id,
         (found) => {
           if (found) settle(found);
-          assessment.value = found && [...pending.values()].reduce(withEntry, found);
+          const next = found && [...pending.values()].reduce(withEntry, found);
+          // What this page saved itself is on screen already: nothing is drawn again for it.
+          if (!isSame(next, assessment.value)) assessment.value = next;
           resolve(found !== undefined);
         },
         reject,
