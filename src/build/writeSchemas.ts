@@ -5,6 +5,7 @@ import type * as v from 'valibot';
 import { readEditions } from '@/build/questionnaires/questionnairesPlugin';
 import type { Questionnaire } from '@/domain/questionnaire/questionnaire';
 import { assessmentSchema } from '@/exchange/assessment/assessmentSchema';
+import { benchmarkSchema } from '@/exchange/benchmark/benchmarkSchema';
 import { invitationSchema } from '@/exchange/invitation/invitationSchema';
 import { responseSchema } from '@/exchange/response/responseSchema';
 import { waveSchema } from '@/exchange/wave/waveSchema';
@@ -30,6 +31,7 @@ export function publishedSchemas(questionnaire: Questionnaire): readonly Publish
   return [
     publish('response', `Waymark response ${about}`, responseSchema(questionnaire)),
     publish('invitation', 'Waymark invitation', invitationSchema),
+    publish('benchmark', 'Waymark benchmark', benchmarkSchema),
     publish('assessment', `Waymark assessment ${about}`, assessmentSchema(questionnaire)),
     publish('wave', `Waymark wave ${about}`, waveSchema(questionnaire)),
   ];

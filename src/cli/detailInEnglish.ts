@@ -63,6 +63,10 @@ function sentenceFor(detail: KnownDetail): string {
       return 'The file belongs to no wave.';
     case 'seconds':
       return `Reading took more than ${detail.values.most} seconds.`;
+    case 'unaudited':
+      return 'The benchmark does not say that it passed the audit.';
+    case 'contradiction':
+      return `The file contradicts itself: ${detail.values.path}.`;
     case 'rule':
       return `${RULES[detail.values.rule as RuleName] ?? 'A rule is broken'}: ${detail.values.path}.`;
     case 'same-as':

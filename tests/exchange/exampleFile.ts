@@ -11,7 +11,7 @@ export function fixtureBytes(path: string): Uint8Array<ArrayBuffer> {
 }
 
 /** The example file of a kind, version 1, as an object that a test may change. */
-export function exampleFile(kind: 'response' | 'invitation' | 'assessment' | 'wave'): Json {
+export function exampleFile(kind: 'response' | 'invitation' | 'assessment' | 'benchmark' | 'wave'): Json {
   return JSON.parse(new TextDecoder().decode(fixtureBytes(`${kind}/${kind}-1.json`))) as Json;
 }
 

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { publishedSchemas } from '@/build/writeSchemas';
 import { parseAssessmentFile } from '@/exchange/assessment/parseAssessmentFile';
+import { parseBenchmarkFile } from '@/exchange/benchmark/parseBenchmarkFile';
 import { parseInvitationFile } from '@/exchange/invitation/parseInvitationFile';
 import { parseResponseFile } from '@/exchange/response/parseResponseFile';
 import { parseWaveFile } from '@/exchange/wave/parseWaveFile';
@@ -91,11 +92,15 @@ const steps = fc.array(fc.record({ pick: fc.nat(), kind: fc.nat({ max: 7 }), val
   maxLength: 3,
 });
 
+const KINDS = ['response', 'invitation', 'assessment', 'benchmark', 'wave'] as const;
+
 const readers = {
   response: async (bytes: Uint8Array<ArrayBuffer>) =>
     (await parseResponseFile('a', bytes, { questionnaires: [questionnaire], invitation: null })).reason,
   invitation: async (bytes: Uint8Array<ArrayBuffer>) => reasonOf(await parseInvitationFile(bytes, [questionnaire])),
   assessment: async (bytes: Uint8Array<ArrayBuffer>) => reasonOf(await parseAssessmentFile(bytes, [questionnaire])),
+  benchmark: async (bytes: Uint8Array<ArrayBuffer>) =>
+    reasonOf(await parseBenchmarkFile(bytes, { questionnaires: [questionnaire], waveId: null })),
   wave: async (bytes: Uint8Array<ArrayBuffer>) => reasonOf(await parseWaveFile(bytes, [questionnaire])),
 };
 
@@ -104,12 +109,12 @@ function reasonOf(result: object): unknown {
 }
 
 /** The example with every member that a file of its kind may have: of assessments, a backup. */
-function fullExample(kind: 'response' | 'invitation' | 'assessment' | 'wave'): Json {
+function fullExample(kind: (typeof KINDS)[number]): Json {
   if (kind !== 'assessment') return exampleFile(kind) as Json;
   return JSON.parse(new TextDecoder().decode(fixtureBytes('assessment/backup-1.json'))) as Json;
 }
 
-describe.each(['response', 'invitation', 'assessment', 'wave'] as const)('schema and reader of %s', (kind) => {
+describe.each(KINDS)('schema and reader of %s', (kind) => {
   const accepts = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(JSON.parse(published(`${kind}-1.json`)));
 
   test.each([exampleFile(kind), fullExample(kind)])('both accept the example', async (example) => {

@@ -4,6 +4,7 @@ import {
   kebabCase,
   matching,
   membersOf,
+  month,
   officeCode,
   questionnaireReference,
   setOf,
@@ -13,7 +14,6 @@ import {
 } from '@/exchange/reading/schemaParts';
 import type { InvitationFile } from './invitationFile';
 
-const month = matching(/^[0-9]{4}-(0[1-9]|1[0-2])$/);
 const day = matching(/^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/);
 
 /** The members that an invitation has besides `format`, `version` and `checksum`; an assessment carries them too. */

@@ -62,6 +62,10 @@ export type FileDetail =
   /** The file names no wave. */
   | Values<'no-wave', Record<never, never>>
   | Values<'rule', { rule: RuleName; path: string }>
+  /** A benchmark that does not say that it passed the audit. */
+  | Values<'unaudited', Record<never, never>>
+  /** Two places of a file that cannot both be true; the path of one of them. */
+  | Values<'contradiction', { path: string }>
   /** Seconds after which the file was given up. */
   | Values<'seconds', { most: number }>;
 

@@ -4,6 +4,7 @@ const MIB = 1024 * 1024;
 export const MOST_BYTES = {
   response: 2 * MIB,
   invitation: 2 * MIB,
+  benchmark: 2 * MIB,
   assessment: 64 * MIB,
   wave: 512 * MIB,
   zip: 512 * MIB,

@@ -68,5 +68,6 @@ export const revision = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValu
 export const waveId = matching(/^[a-z0-9][a-z0-9-]{0,39}$/);
 export const officeCode = matching(/^[A-Z]{2}(-[A-Z0-9]{1,10})?$/);
 export const country = matching(/^[A-Z]{2}$/);
+export const month = matching(/^[0-9]{4}-(0[1-9]|1[0-2])$/);
 export const title = text(1, 200);
 export const questionnaireReference = membersOf({ id: text(1, 100), edition: text(1, 100), hash: checksum });
