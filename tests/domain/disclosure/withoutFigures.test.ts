@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Release } from '@/domain/disclosure/benchmark';
 import { hasFigures, protect } from '@/domain/disclosure/protect';
@@ -103,6 +104,30 @@ describe('a group', () => {
     expect(faults(without)).toEqual([]);
   });
 });
+
+test('whatever is taken, the rest is true, in order and logged, and the way it was taken does not matter', () => {
+  const figures = [...release.topics, ...release.items].flatMap((cell) => {
+    const place = {
+      dimension: cell.dimension,
+      group: cell.group,
+      ...('topic' in cell ? { topic: cell.topic } : { item: cell.item }),
+    };
+    const statistics = (['mean', 'median', 'target', 'bands'] as const).filter((name) => name in cell);
+    return [
+      { dimension: cell.dimension, group: cell.group },
+      place,
+      ...statistics.map((statistic) => ({ ...place, statistic })),
+    ];
+  });
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...figures), { maxLength: 12 }), (removals) => {
+      const without = withoutFigures(release, removals);
+      expect(faults(without)).toEqual([]);
+      expect(removals.reduce((rest: Release, removal) => withoutFigures(rest, [removal]), release)).toEqual(without);
+    }),
+    { numRuns: 40 },
+  );
+}, 60_000);
 
 test('a removal that names nothing changes nothing', () => {
   expect(withoutFigures(release, [{ dimension: 'region', group: 'atlantis' }])).toEqual(release);
