@@ -43,6 +43,8 @@ const organise = {
   wave: () => import('@/features/organise/WavePage.vue'),
   collect: () => import('@/features/organise/CollectPage.vue'),
   results: () => import('@/features/organise/ResultsPage.vue'),
+  priorities: () => import('@/features/organise/PrioritiesPage.vue'),
+  emerging: () => import('@/features/organise/EmergingPage.vue'),
 } satisfies Record<string, LoadPage>;
 const compare: LoadPage = () => import('@/features/compare/ComparePage.vue');
 
@@ -56,6 +58,7 @@ function routes(editions: readonly Edition[]): RouteRecordRaw[] {
   });
   const assessMeta = { texts: ['assess'], area: 'assess' } as const;
   const organiseMeta = { texts: ['organise'], area: 'organise' } as const;
+  const rankingMeta = { texts: ['organise', 'priorities'] } as const;
   return [
     {
       path: '/:demo(demo)?',
@@ -107,9 +110,17 @@ function routes(editions: readonly Edition[]): RouteRecordRaw[] {
             { path: '', name: 'wave', component: organise.wave },
             { path: 'collect', name: 'collect', component: organise.collect },
             { path: 'results', name: 'organise-results', component: organise.results },
+            { path: 'priorities', name: 'priorities', component: organise.priorities, meta: rankingMeta },
+            { path: 'emerging', name: 'emerging', component: organise.emerging, props, meta: rankingMeta },
           ],
         },
-        { path: 'compare', name: 'compare', component: compare, meta: { area: 'compare' } },
+        {
+          path: 'compare',
+          name: 'compare',
+          component: compare,
+          props,
+          meta: { texts: ['compare'], area: 'compare' },
+        },
       ],
     },
     { path: '/:rest(.*)*', name: 'not-found', component: notFound },

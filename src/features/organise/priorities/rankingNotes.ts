@@ -1,4 +1,3 @@
-import { CRITERIA } from '@/domain/priorities/weights';
 import type { TopicRanking } from '@/domain/priorities/topicRanking';
 import type { Response } from '@/domain/collection/response';
 
@@ -7,7 +6,11 @@ export type RankingNote = 'one-response' | 'alike' | 'no-ballots' | 'no-speakers
 
 /** What the ranking looks at in a response, as a text; the same text for responses that say the same. */
 function answersOf({ answers, topics, closing }: Response): string {
-  return JSON.stringify([Object.entries(answers).sort(), Object.entries(topics).sort(), closing['topic-ranking'] ?? []]);
+  return JSON.stringify([
+    Object.entries(answers).sort(),
+    Object.entries(topics).sort(),
+    closing['topic-ranking'] ?? [],
+  ]);
 }
 
 /** Whether all responses, at least two, say the same wherever the ranking looks. Ends at the first that differs. */
@@ -29,10 +32,4 @@ export function rankingNotes({ criteria }: TopicRanking, responses: readonly Res
     'no-scores': topics.every(({ scored }) => scored === 0),
   };
   return (Object.keys(says) as RankingNote[]).filter((note) => says[note]);
-}
-
-/** Whether any criterion tells any two topics apart. */
-export function tellsApart({ criteria }: TopicRanking): boolean {
-  const [first] = criteria.topics;
-  return CRITERIA.some((criterion) => criteria.topics.some((topic) => topic[criterion] !== first?.[criterion]));
 }

@@ -35,7 +35,10 @@ export interface RankingSource {
 }
 
 /** The order under the weights that are looked at. */
-export function orderOf({ measured, weights, kept }: RankingSource, parameters: Parameters['priorities']): PriorityOrder {
+export function orderOf(
+  { measured, weights, kept }: RankingSource,
+  parameters: Parameters['priorities'],
+): PriorityOrder {
   return rankPriorities(measured.criteria.topics, weights, parameters.tieMargin, kept.reorderings);
 }
 

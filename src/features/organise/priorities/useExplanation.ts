@@ -31,7 +31,7 @@ export function useExplanation(): (explanation: PriorityExplanation) => string {
         return t(`priorities.${part}-breadth`, { extreme, known, below, offices, limit });
       }
       case 'supply':
-        return t(`priorities.${part}-supply`, { extreme, eligible: fact.eligible });
+        return t(`priorities.${part}-supply`, { eligible: fact.eligible });
       default:
         return fact satisfies never;
     }
@@ -56,9 +56,10 @@ export function useExplanation(): (explanation: PriorityExplanation) => string {
   }
 
   const speaksOfSpeakers = (reason: PriorityReason) =>
-    [...('by' in reason ? [reason.by] : []), ...('carriedBy' in reason ? [reason.carriedBy, reason.heldBackBy] : [])].some(
-      ({ criterion }) => criterion === 'supply',
-    );
+    [
+      ...('by' in reason ? [reason.by] : []),
+      ...('carriedBy' in reason ? [reason.carriedBy, reason.heldBackBy] : []),
+    ].some(({ criterion }) => criterion === 'supply');
 
   return ({ reason, tiedWith, topWhen, eligibleSpeakers }) => {
     const { top } = questionnaire.value.parameters.priorities;
