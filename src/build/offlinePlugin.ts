@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { build, type Plugin } from 'vite';
 
@@ -44,6 +44,8 @@ export function offlinePlugin(entry: string): Plugin {
       order: 'post',
       sequential: true,
       async handler() {
+        // A build that failed comes here too, with nothing written; its own error is the one to be read.
+        if (!existsSync(join(folder, 'index.html'))) return;
         const files = listOfflineFiles(folder);
         const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
         await build({
