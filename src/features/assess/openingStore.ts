@@ -5,6 +5,7 @@ import { assessmentFromResponse } from '@/domain/assessment/assessmentFromRespon
 import { meetInvitation, type InvitationMeeting } from '@/domain/assessment/meetInvitation';
 import type { Invitation } from '@/domain/collection/invitation';
 import { isDemonstration } from '@/domain/collection/newWaveId';
+import type { Response } from '@/domain/collection/response';
 import type { Edition } from '@/domain/questionnaire/edition';
 import { readInvitationLink } from '@/exchange/invitation/invitationLink';
 import { isProblem, problem } from '@/exchange/reading/fileProblem';
@@ -79,6 +80,15 @@ export const useOpeningStore = defineStore('opening', () => {
     return there ? offered({ kind: 'there', assessment: there }) : toOpened(await assessments.keep(space, assessment));
   }
 
+  /** An own response file. Sent on without its invitation, it would belong to no wave, so that has to be said. */
+  async function openResponse(space: Space, response: Response): Promise<Opened> {
+    const made = { id: newId(ID_BYTES), createdAt: new Date().toISOString() };
+    const assessment = assessmentFromResponse(response, made);
+    const opened = await openOwn(space, assessment, response.wave?.id);
+    if (opened.kind !== 'go' || !response.wave) return opened;
+    return offered({ kind: 'needs-invitation', assessment, wave: response.wave.title });
+  }
+
   /** Any file of ours that belongs on the assess side; its content decides what it is, not the button it was opened with. */
   async function openFile(space: Space, editions: readonly Edition[], file: File): Promise<Opened> {
     offer.value = null;
@@ -92,10 +102,8 @@ export const useOpeningStore = defineStore('opening', () => {
         return openInvitation(space, editions, read.invitation);
       case 'assessment':
         return openOwn(space, read.assessment, read.assessment.invitation?.wave.id);
-      case 'response': {
-        const made = { id: newId(ID_BYTES), createdAt: new Date().toISOString() };
-        return openOwn(space, assessmentFromResponse(read.response, made), read.response.wave?.id);
-      }
+      case 'response':
+        return openResponse(space, read.response);
       case 'problem':
         return refused(read.problem, 'file');
     }

@@ -169,6 +169,16 @@ describe('opening an own file', () => {
     ]);
   });
 
+  it('says that a response file of a wave needs its invitation again', async () => {
+    screen = await openScreen('/assess');
+    const invited = { ...filled(), invitation: anInvitation() };
+    const response = await toResponse(invited, questionnaire, head);
+    await choose('import-response', 'a.response.json', await serialiseResponse(response, questionnaire));
+    expect(await offered()).toBe('needs-invitation');
+    expect((await screen.find('offer')).text()).toContain('First wave');
+    expect(await all()).toMatchObject([{ answers: { 'strategy-mandate': { level: 2 } } }]);
+  });
+
   it('brings an own copy with everything in it', async () => {
     screen = await openScreen('/assess');
     const copy = { ...filled(), notes: { 'strategy-mandate': 'Private' } };

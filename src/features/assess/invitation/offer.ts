@@ -20,6 +20,8 @@ export type Offer =
   | { readonly kind: 'other-space'; readonly invitation: Invitation }
   /** A file of an own assessment of the demonstration outside of it, or a real one inside. */
   | { readonly kind: 'file-of-other-space' }
+  /** The answers of a response file are here; its wave is known by name only until its invitation is opened again. */
+  | { readonly kind: 'needs-invitation'; readonly assessment: Assessment; readonly wave: string }
   /** The assessment in a file is on this device already and stays as it is. */
   | { readonly kind: 'there'; readonly assessment: Assessment }
   | { readonly kind: 'problem'; readonly problem: Refusal; readonly from: 'link' | 'file' }
