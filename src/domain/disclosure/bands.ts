@@ -21,7 +21,8 @@ export function countLevels(steps: readonly number[], perLevel: number): readonl
 /**
  * Merges adjacent levels until each band holds so many offices (R7). From the lowest level up, a band takes in levels until
  * it holds enough and then ends; what is left at the top joins the last band. This gives as many bands as can be; it gives
- * one band of all levels when no cut leaves enough on both sides.
+ * one band of all levels when no cut leaves enough on both sides. Everybody knows this rule, so a band of several levels
+ * also tells that it did not hold enough before its last level: the audit has to count with that.
  */
 export function mergeLevels(counts: readonly number[], minimum: number): readonly LevelBand[] {
   const bands: LevelBand[] = [];

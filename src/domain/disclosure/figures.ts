@@ -1,10 +1,9 @@
-import type { DisclosureRule, PublishedMean, Statistic } from './benchmark';
 import { countLevels, publishedBands } from './bands';
+import type { DisclosureRule, PublishedMean, Statistic, TopicCell } from './benchmark';
 import type { DisclosureParameters } from './disclosureParameters';
 import { exactMean, exactQuartile } from './exactFigures';
 import type { Population } from './population';
 import { publishedMean, roundedToStep } from './precision';
-import type { TopicCell } from './benchmark';
 
 type Figures = Pick<TopicCell, Statistic>;
 

@@ -1,18 +1,18 @@
 import type { Response } from '@/domain/collection/response';
-import { itemsOf, type Questionnaire } from '@/domain/questionnaire/questionnaire';
-import type { ItemCell, Release, TopicCell, Withheld } from './benchmark';
+import type { Questionnaire } from '@/domain/questionnaire/questionnaire';
+import type { Release } from './benchmark';
+import { itemCells, logsOf, publishedOf, topicCells, type Source } from './cells';
 import { consentingOffices, isNamed } from './consentingOffices';
-import { isParameterProblem, readDisclosureParameters, type DisclosureParameters } from './disclosureParameters';
+import { isParameterProblem, readDisclosureParameters } from './disclosureParameters';
 import { findDisclosureProblem, type DisclosureProblem } from './disclosureProblem';
-import { judgeItem, judgeScores, judgeTargets, type Judged } from './figures';
-import { groupsOf, type Group } from './groups';
-import type { GroupDraft } from './mergeGroups';
+import { groupsOf } from './groups';
+import type { Passes } from './mergeGroups';
 import { namedOffices } from './namedOffices';
 import { officeBandOf } from './officeBand';
-import { brokenFor, populationOf, type Population } from './population';
-import { variablesOf, type Variable, type Variables } from './variables';
+import { brokenFor } from './population';
+import { variablesOf } from './variables';
 import { whyEmpty, type EmptyRelease } from './whyEmpty';
-import { logOf, sortedLog, type WithheldPlace } from './withheldLog';
+import { sortedLog } from './withheldLog';
 
 /** What a release says about itself besides its figures. */
 export interface Occasion {
@@ -26,63 +26,12 @@ export type Protection =
   | ({ readonly kind: 'empty' } & EmptyRelease)
   | { readonly kind: 'refused'; readonly problem: DisclosureProblem };
 
-/** All that the figures of a release are made of. */
-interface Source {
-  readonly questionnaire: Questionnaire;
-  readonly parameters: DisclosureParameters;
-  readonly offices: readonly Response[];
-  /** By place of the office: whether its scores are published under its name. */
-  readonly named: readonly boolean[];
-  readonly variables: Variables;
-}
-
-const NOTHING: Variable = { perLevel: 1, values: [] };
-
-interface Cell<T> {
-  readonly cell: T;
-  readonly judged: Judged;
-  readonly place: WithheldPlace;
-}
-
-function passesFor({ variables, named, parameters }: Source): (draft: GroupDraft) => boolean {
+/** R5: a group passes with R2 to R4 for the mean of every topic that all offices together have a mean of. */
+function passesFor({ variables, named, parameters }: Source): Passes {
   const limits = { named, threshold: parameters.topicThreshold };
   const possible = variables.scores.filter((scores) => brokenFor(scores, 'all', limits) === null);
   return ({ members }) =>
     possible.length > 0 && possible.every((scores) => brokenFor(scores, members, limits) === null);
-}
-
-function topicCells(source: Source, group: Group): readonly Cell<TopicCell>[] {
-  const { questionnaire, parameters, named, variables } = source;
-  const population = (variable: Variable | undefined): Population =>
-    populationOf(variable ?? NOTHING, group, { named, threshold: parameters.topicThreshold });
-  return questionnaire.topics.map(({ id: topic }, index) => {
-    const scores = judgeScores(population(variables.scores[index]), parameters);
-    const targets = judgeTargets(population(variables.targets[index]), parameters);
-    const published = { ...scores.published, ...targets.published };
-    const place = { dimension: group.dimension, group: group.group, topic };
-    return {
-      cell: { ...place, ...published },
-      judged: { published, withheld: [...scores.withheld, ...targets.withheld] },
-      place,
-    };
-  });
-}
-
-function itemCells({ questionnaire, parameters, named, variables }: Source, group: Group): readonly Cell<ItemCell>[] {
-  return itemsOf(questionnaire).map(({ id: item }, index) => {
-    const limits = { named, threshold: parameters.itemThreshold };
-    const judged = judgeItem(populationOf(variables.items[index] ?? NOTHING, group, limits), parameters);
-    const place = { dimension: group.dimension, group: group.group, item };
-    return { cell: { ...place, ...judged.published }, judged, place };
-  });
-}
-
-function publishedOf<T>(cells: readonly Cell<T>[]): readonly T[] {
-  return cells.filter(({ judged }) => Object.keys(judged.published).length > 0).map(({ cell }) => cell);
-}
-
-function logsOf(cells: readonly Cell<unknown>[]): readonly Withheld[] {
-  return cells.flatMap(({ place, judged }) => logOf(place, judged));
 }
 
 function makeRelease(source: Source, responses: readonly Response[], occasion: Occasion): Release {

@@ -1,6 +1,4 @@
-import type { Response } from '@/domain/collection/response';
-import type { DisclosureParameters } from './disclosureParameters';
-import type { Variables } from './variables';
+import type { Source } from './cells';
 
 /** Why nothing can be published, and what would be needed. */
 export interface EmptyRelease {
@@ -13,17 +11,7 @@ export interface EmptyRelease {
 }
 
 /** Why a wave has no figure, from its scores: the topic that lacks the fewest offices decides. */
-export function whyEmpty({
-  offices,
-  named,
-  variables,
-  parameters: { topicThreshold },
-}: {
-  readonly offices: readonly Response[];
-  readonly named: readonly boolean[];
-  readonly variables: Variables;
-  readonly parameters: DisclosureParameters;
-}): EmptyRelease {
+export function whyEmpty({ offices, named, variables, parameters: { topicThreshold } }: Source): EmptyRelease {
   const namedIn = variables.scores.flatMap(({ values }) => {
     const scored = values.flatMap((value, place) => (value === null ? [] : [named[place] === true]));
     return scored.length < topicThreshold ? [] : [scored.filter(Boolean).length];
