@@ -156,6 +156,7 @@ test('the review leads to a place and puts the focus there', async ({ page }) =>
 });
 
 test('every answering screen can be used by everybody, light and dark', async ({ page }) => {
+  test.setTimeout(180_000);
   await page.goto('#/assess');
   await expect(page.getByTestId('start-assessment')).toBeVisible();
   await expectAccessible(page);
