@@ -9,6 +9,8 @@ export interface RadarTexts {
   readonly topics: readonly string[];
   readonly score: string;
   readonly target: string;
+  /** What the band between the quartiles of peers is called. */
+  readonly middleHalf?: string;
 }
 
 /** Width of the canvas to its height. */
@@ -39,7 +41,7 @@ function scoreDataset(radar: Radar, texts: RadarTexts, look: ChartLook): ChartDa
     borderWidth: 2.5,
     pointBackgroundColor: look.accent,
     pointBorderColor: look.surface,
-    fill: radar.scores.includes(null) ? false : 'origin',
+    fill: radar.scores.includes(null) || radar.middleHalf ? false : 'origin',
     backgroundColor: `color-mix(in oklab, ${look.accent} 16%, transparent)`,
   };
 }
@@ -57,6 +59,31 @@ function targetDataset(radar: Radar, texts: RadarTexts, look: ChartLook): ChartD
     pointBorderWidth: 1.5,
     fill: false,
   };
+}
+
+/** The band between the quartiles of peers: a lower edge, and an upper one that is filled down to it. */
+function middleHalfDatasets(
+  { middleHalf }: Radar,
+  texts: RadarTexts,
+  look: ChartLook,
+): ChartDataset<'radar', (number | null)[]>[] {
+  if (!middleHalf) return [];
+  const edge = { borderColor: look.muted, borderWidth: 1, pointRadius: 0, label: texts.middleHalf ?? '' };
+  const fill = { fill: '-1', backgroundColor: `color-mix(in oklab, ${look.muted} 32%, transparent)` };
+  return [
+    { ...edge, data: [...middleHalf.low], fill: false },
+    { ...edge, data: [...middleHalf.high], ...fill },
+  ];
+}
+
+/** A target that nobody has needs no line. */
+function datasetsOf(radar: Radar, texts: RadarTexts, look: ChartLook): ChartDataset<'radar', (number | null)[]>[] {
+  const hasTargets = radar.targets.some((target) => target !== null);
+  return [
+    scoreDataset(radar, texts, look),
+    ...(hasTargets ? [targetDataset(radar, texts, look)] : []),
+    ...middleHalfDatasets(radar, texts, look),
+  ];
 }
 
 /** How far the numbers of the levels stand beside the first axis, on which a line may run. */
@@ -98,7 +125,7 @@ export function radarConfiguration(
     type: 'radar',
     data: {
       labels,
-      datasets: [scoreDataset(radar, texts, look), targetDataset(radar, texts, look)],
+      datasets: datasetsOf(radar, texts, look),
     },
     plugins: [levelNumbers],
     options: {

@@ -5,6 +5,8 @@ export interface Radar {
   readonly topics: readonly string[];
   readonly scores: readonly (number | null)[];
   readonly targets: readonly (number | null)[];
+  /** Lower and upper quartiles of peers, where an office is shown among them. */
+  readonly middleHalf?: { readonly low: readonly (number | null)[]; readonly high: readonly (number | null)[] };
 }
 
 /** Score against target of every topic. */

@@ -4,11 +4,14 @@ import * as v from 'valibot';
 export interface DemonstrationIndex {
   readonly invitation: string;
   readonly responses: readonly string[];
+  /** Absent where none was made. */
+  readonly benchmark?: string;
 }
 
 const schema: v.GenericSchema<unknown, DemonstrationIndex> = v.object({
   invitation: v.string(),
   responses: v.array(v.string()),
+  benchmark: v.exactOptional(v.string()),
 });
 
 /** Reads the list of the demonstration's files; null when it is none. */

@@ -103,3 +103,20 @@ export async function parseResponseFile(
   const accepted = { reason: 'ok', detail: null, response: verdict } as const;
   return { key: `${file.checksum} ${name}`, file: name, size: bytes.length, ...accepted, ...about, ...wave };
 }
+
+/**
+ * Reads a response for its answers alone, apart from any wave: every wave will do, and topics that its organiser added are
+ * taken as they are, since only an invitation says which there are.
+ */
+export async function parseOwnResponse(
+  bytes: Uint8Array<ArrayBuffer>,
+  questionnaires: readonly Questionnaire[],
+): Promise<Response | FileProblem> {
+  const opened = await openFile(bytes, formatFor(questionnaires));
+  if (isProblem(opened)) return opened;
+  const { file, checksumProblem, characterProblem } = opened;
+  if (checksumProblem) return checksumProblem;
+  const questionnaire = knownQuestionnaire(questionnaires, file.questionnaire);
+  if (isProblem(questionnaire)) return questionnaire;
+  return characterProblem ?? responseRule(file, questionnaire) ?? parseResponse(file, questionnaire);
+}
