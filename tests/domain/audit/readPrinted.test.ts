@@ -3,7 +3,7 @@ import { readAuditParameters } from '@/domain/audit/auditParameters';
 import { readBands, readMean, readRounded, readShare } from '@/domain/audit/readPrinted';
 import { aQuestionnaire } from '@tests/support/questionnaires';
 
-const parameters = readAuditParameters(aQuestionnaire().parameters.disclosure);
+const parameters = readAuditParameters({ ...aQuestionnaire().parameters.disclosure });
 const tenth = { numerator: 1, denominator: 10 };
 
 describe('a printed mean', () => {
