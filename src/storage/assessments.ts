@@ -1,77 +1,64 @@
-import {
-  entryOf,
-  withEntry,
-  type Assessment,
-  type Entry,
-  type EntryPath,
-  type Sending,
-} from '@/domain/assessment/assessment';
-import type { AssessmentRow, ChangeRow, Database, EntryRow } from './database';
+import type { Assessment, Entry, EntryPath, Sending } from '@/domain/assessment/assessment';
+import { entriesOf, fromEntries } from '@/domain/assessment/entriesOf';
+import { NOTHING, type Database, type Made } from './database';
+import { readRows } from './readRows';
+import { isAssessmentRow, isEntryRow } from './rowShapes';
+import type { AssessmentRow, EntryRow } from './rows';
+import { lastOf, rangeOf } from './historyRange';
+import type { WaymarkDatabase } from './tables';
 
-function toRow({ id, createdAt, questionnaire, invitation, sending }: Assessment): AssessmentRow {
+export function toRow({ id, createdAt, questionnaire, invitation, sending }: Assessment): AssessmentRow {
   return { id, createdAt, questionnaire, invitation, sending };
 }
 
-/** Every filled place of an assessment. */
-function toEntries(assessment: Assessment): Entry[] {
-  const at = assessment.createdAt;
-  const paths = [
-    ...(['code', 'name', 'country'] as const).map((field) => `office/${field}` as const),
-    ...Object.keys(assessment.answers).map((item) => `answer/${item}` as const),
-    ...Object.keys(assessment.notes).map((item) => `note/${item}` as const),
-    ...assessment.sentNotes.map((item) => `send-note/${item}` as const),
-    ...Object.keys(assessment.profile).map((question) => `profile/${question}` as const),
-    ...Object.keys(assessment.consent).map((question) => `consent/${question}` as const),
-    ...Object.keys(assessment.closing).map((question) => `closing/${question}` as const),
-    ...Object.entries(assessment.topics).flatMap(([topic, values]) =>
-      Object.keys(values).map((question) => `topic/${topic}/${question}` as const),
-    ),
-  ];
-  return paths.map((path) => ({ path, value: entryOf(assessment, path), at: answeredAt(assessment, path) ?? at }));
-}
-
-/** When an answer was given, empty when nobody knows; undefined for whatever is no answer. */
-function answeredAt(assessment: Assessment, path: string): string | undefined {
-  return path.startsWith('answer/') ? (assessment.answeredAt[path.slice('answer/'.length)] ?? '') : undefined;
-}
-
-function fromRows(row: AssessmentRow, entries: readonly EntryRow[]): Assessment {
-  const empty: Assessment = {
-    ...row,
-    office: { code: null, name: '', country: null },
-    answers: {},
-    answeredAt: {},
-    notes: {},
-    sentNotes: [],
-    profile: {},
-    consent: {},
-    topics: {},
-    closing: {},
-  };
-  return entries.reduce(withEntry, empty);
+export function toEntryRows(assessmentId: string, entries: readonly Entry[]): EntryRow[] {
+  return entries.flatMap(({ path, value, at }) => (value === null ? [] : [{ assessmentId, path, value, at }]));
 }
 
 /** Keeps a new assessment with all it holds. Resolves with whether it is saved. */
 export function saveNewAssessment(database: Database, assessment: Assessment): Promise<boolean> {
-  const { tables } = database;
-  return database.write(['assessments', 'entries'], async () => {
+  return database.write(['assessments', 'entries'], async ({ tables }) => {
     await tables.assessments.put(toRow(assessment));
-    const filled = toEntries(assessment).flatMap(({ path, value, at }) =>
-      value === null ? [] : [{ assessmentId: assessment.id, path, value, at }],
+    await tables.entries.bulkPut(
+      toEntryRows(
+        assessment.id,
+        entriesOf(assessment, () => assessment.createdAt),
+      ),
     );
-    await tables.entries.bulkPut(filled);
   });
 }
 
-/** Keeps one changed place and its line in the change log, in one transaction. Resolves with whether it is saved. */
+/** Puts a value into its place, or empties it. */
+export async function putEntry(tables: WaymarkDatabase, assessmentId: string, entry: Entry): Promise<void> {
+  const { path, value, at } = entry;
+  if (value === null) await tables.entries.delete([assessmentId, path]);
+  else await tables.entries.put({ assessmentId, path, value, at });
+}
+
+/** Keeps one changed place and its line in the history, in one transaction. Resolves with whether it is saved. */
 export function saveEntry(database: Database, assessmentId: string, entry: Entry): Promise<boolean> {
-  const { tables } = database;
-  return database.write(['entries', 'changes'], async (sequence) => {
-    const { path, value, at } = entry;
+  const { path, value: after, at } = entry;
+  const change = async ({ tables, sequence }: Made) => {
     const before = (await tables.entries.get([assessmentId, path]))?.value ?? null;
-    if (value === null) await tables.entries.delete([assessmentId, path]);
-    else await tables.entries.put({ assessmentId, path, value, at });
-    await tables.changes.add({ sequence, assessmentId, path, before, after: value, at });
+    await putEntry(tables, assessmentId, entry);
+    const places = [{ path, before, after }];
+    await tables.history.add({ assessmentId, sequence, at, kind: 'edit', of: null, places });
+  };
+  return database.write(['entries', 'history'], change, `${assessmentId} ${path}`);
+}
+
+/** Keeps several places that change together as one change. Resolves with whether they are saved. */
+export function saveEntries(database: Database, assessmentId: string, entries: readonly Entry[]): Promise<boolean> {
+  return database.write(['entries', 'history'], async ({ tables, sequence }) => {
+    const [first] = entries;
+    if (!first) return NOTHING;
+    const places = [];
+    for (const entry of entries) {
+      const before = (await tables.entries.get([assessmentId, entry.path]))?.value ?? null;
+      places.push({ path: entry.path, before, after: entry.value });
+      await putEntry(tables, assessmentId, entry);
+    }
+    return tables.history.add({ assessmentId, sequence, at: first.at, kind: 'edit', of: null, places });
   });
 }
 
@@ -81,38 +68,51 @@ export function saveAssessmentFacts(
   assessmentId: string,
   facts: Partial<Pick<Assessment, 'invitation'>> & { readonly sending?: Sending },
 ): Promise<boolean> {
-  return database.write(['assessments'], () => database.tables.assessments.update(assessmentId, facts));
+  return database.write(['assessments'], ({ tables }) => tables.assessments.update(assessmentId, facts));
+}
+
+/** The entries of an assessment, those that cannot be used set aside. */
+export function loadEntries(database: Database, assessmentId: string): Promise<readonly EntryRow[]> {
+  return readRows(database, 'entries', (tables) => tables.entries.where({ assessmentId }), isEntryRow);
 }
 
 /** One assessment with all its entries, or undefined when it is not on this device. */
 export async function loadAssessment(database: Database, id: string): Promise<Assessment | undefined> {
   const { tables } = database;
-  return tables.transaction('r', ['assessments', 'entries'], async () => {
-    const row = await tables.assessments.get(id);
-    return row && fromRows(row, await tables.entries.where({ assessmentId: id }).toArray());
+  const found = await tables.transaction('r', ['assessments', 'entries'], async () => {
+    const [row] = await readRows(
+      database,
+      'assessments',
+      () => tables.assessments.where(':id').equals(id),
+      isAssessmentRow,
+    );
+    return row && fromEntries(row, await loadEntries(database, id));
   });
+  database.lastKnown.assessment(id, found);
+  return found;
 }
 
 /** Where an assessment was changed last, or null when nothing was changed since it was made. */
 export async function loadLastPath(database: Database, assessmentId: string): Promise<EntryPath | null> {
-  const last = await database.tables.changes.where({ assessmentId }).last();
-  return last?.path ?? null;
+  const last = await lastOf(database.tables, assessmentId);
+  return last?.places.at(-1)?.path ?? null;
 }
 
 /** All assessments, the last changed first. */
 export async function loadAssessments(database: Database): Promise<ListedAssessment[]> {
   const { tables } = database;
-  return tables.transaction('r', ['assessments', 'entries', 'changes'], async () => {
-    const rows = await tables.assessments.toArray();
-    const listed = await Promise.all(
+  const listed = await tables.transaction('r', ['assessments', 'entries', 'history'], async () => {
+    const rows = await readRows(database, 'assessments', () => tables.assessments.toCollection(), isAssessmentRow);
+    return Promise.all(
       rows.map(async (row) => {
-        const assessment = fromRows(row, await tables.entries.where({ assessmentId: row.id }).toArray());
-        const last: ChangeRow | undefined = await tables.changes.where({ assessmentId: row.id }).last();
+        const assessment = fromEntries(row, await loadEntries(database, row.id));
+        const last = await lastOf(tables, row.id);
         return { assessment, changedAt: last?.at ?? row.createdAt };
       }),
     );
-    return listed.sort((a, b) => b.changedAt.localeCompare(a.changedAt));
   });
+  for (const { assessment } of listed) database.lastKnown.assessment(assessment.id, assessment);
+  return listed.sort((a, b) => b.changedAt.localeCompare(a.changedAt));
 }
 
 export interface ListedAssessment {
@@ -140,12 +140,13 @@ export function watchAssessment(
   return database.watch(() => loadAssessment(database, id), onChange, onError);
 }
 
-/** Deletes an assessment with its entries and its change log. Resolves with whether that is saved. */
+/** Deletes an assessment with its entries and its history. Resolves with whether that is saved. */
 export function removeAssessment(database: Database, id: string): Promise<boolean> {
-  const { tables } = database;
-  return database.write(['assessments', 'entries', 'changes'], async () => {
+  return database.write(['assessments', 'entries', 'history', 'changes', 'backups'], async ({ tables }) => {
     await tables.assessments.delete(id);
     await tables.entries.where({ assessmentId: id }).delete();
+    await rangeOf(tables, id).delete();
     await tables.changes.where({ assessmentId: id }).delete();
+    await tables.backups.delete(['assessment', id]);
   });
 }

@@ -1,153 +1,261 @@
-import { Dexie, liveQuery, type DexieOptions, type EntityTable, type Table } from 'dexie';
-import type { Assessment, EntryPath, EntryValue } from '@/domain/assessment/assessment';
-import type { CollectedFile, Decision } from '@/domain/collection/collectedFile';
-import type { Invitation } from '@/domain/collection/invitation';
-import type { ProposalGroup } from '@/domain/priorities/emergingTopics';
-import type { KeptChoice } from '@/domain/priorities/topicRanking';
+import { Dexie, liveQuery, type Subscription } from 'dexie';
+import { moveAside } from './aside';
+import { judgeFailure } from './failures';
+import { hasRowsLeft } from './findStored';
+import { onFull, tellFull } from './fullDisk';
+import { incidents, type IncidentKind } from './incidents';
+import { LastKnown } from './lastKnown';
+import { isDataMarked, markData, markFull } from './marker';
+import { copyRows, openMemoryTables } from './memoryTables';
+import { openTables } from './opening';
+import type { DamagedRow } from './readRows';
 import { Saving } from './saving';
 import { databaseName, type Space } from './space';
+import type { StoreName, WaymarkDatabase } from './tables';
 import { forgetAllUnsaved } from './unsavedEntries';
 
-/** An assessment without its entries: what does not change with an answer. */
-export type AssessmentRow = Pick<Assessment, 'id' | 'createdAt' | 'questionnaire' | 'invitation' | 'sending'>;
-
-/** One value at one place of an assessment. */
-export interface EntryRow {
-  readonly assessmentId: string;
-  readonly path: EntryPath;
-  readonly value: EntryValue;
-  readonly at: string;
-}
-
-/** One line of the append-only change log; null is an empty place. */
-export interface ChangeRow {
+/** One durable change: the tables it is made in, and the number it has. */
+export interface Made {
+  readonly tables: WaymarkDatabase;
   readonly sequence: number;
-  readonly assessmentId: string;
-  readonly path: EntryPath;
-  readonly before: EntryValue | null;
-  readonly after: EntryValue | null;
-  readonly at: string;
 }
 
-export interface WaveRow {
-  readonly id: string;
-  readonly createdAt: string;
-  readonly invitation: Invitation;
-  readonly decisions: readonly Decision[];
-  /** Number of drops so far: tells which files came together. */
-  readonly drops: number;
-  /** The list of offices as it was typed, with lines that cannot be used yet; absent when it says what the invitation says. */
-  readonly officesText?: string;
-  /** The invitation as it last left this device; absent before. */
-  readonly savedInvitation?: Invitation;
-  /** What the organiser chose for the ranking; absent while the edition's own weights and seed hold. */
-  readonly ranking?: KeptChoice;
-  /** Proposals for further topics, put together by hand; absent before. */
-  readonly proposalGroups?: readonly ProposalGroup[];
+/** Says of a change that there was nothing to change; its number is not used up then. */
+export const NOTHING = Symbol('nothing');
+
+interface Watch {
+  again(): void;
+  stop(): void;
 }
 
-/** A file that was dropped on a wave, with what its own rules say of it. */
-export type FileRow = CollectedFile & { readonly waveId: string };
-
-interface CounterRow {
-  readonly name: 'sequence';
-  readonly value: number;
+async function nextSequence(tables: WaymarkDatabase): Promise<number> {
+  return ((await tables.counters.get('sequence'))?.value ?? 0) + 1;
 }
-
-export class WaymarkDatabase extends Dexie {
-  declare readonly assessments: EntityTable<AssessmentRow, 'id'>;
-  declare readonly entries: Table<EntryRow, [string, string]>;
-  declare readonly changes: EntityTable<ChangeRow, 'sequence'>;
-  declare readonly waves: EntityTable<WaveRow, 'id'>;
-  declare readonly files: Table<FileRow, [string, string]>;
-  declare readonly counters: EntityTable<CounterRow, 'name'>;
-
-  constructor(name: string, options: DexieOptions = {}) {
-    super(name, { chromeTransactionDurability: 'strict', ...options });
-    this.version(1).stores({
-      assessments: 'id',
-      entries: '[assessmentId+path], assessmentId',
-      changes: 'sequence, assessmentId',
-      waves: 'id',
-      files: '[waveId+key], waveId',
-      counters: 'name',
-    });
-  }
-}
-
-type StoreName = 'assessments' | 'entries' | 'changes' | 'waves' | 'files';
 
 /** An open database, and the truth about what is saved in it. */
 export class Database {
-  readonly #stopFollowing: () => void;
+  /** For files of what was here when the database is gone. */
+  readonly lastKnown = new LastKnown();
+  #tables: WaymarkDatabase;
+  /** The connection is lost or given up: what fails from now on is no news. */
+  #isCut = false;
+  /** Set once nothing is written to the disk any more; resolves when everything is in memory. */
+  #left: Promise<void> | undefined;
+  readonly #watches = new Set<Watch>();
 
   constructor(
     readonly space: Space,
-    readonly tables: WaymarkDatabase,
-    readonly saving: Saving,
+    tables: WaymarkDatabase,
+    readonly saving: Saving<WaymarkDatabase>,
   ) {
-    const following = liveQuery(() => tables.counters.get('sequence')).subscribe((row) =>
-      saving.follow(row?.value ?? 0),
+    this.#tables = tables;
+    this.watch(
+      () => this.tables.counters.get('sequence'),
+      (row) => saving.follow(row?.value ?? 0),
+      () => undefined,
     );
-    this.#stopFollowing = () => following.unsubscribe();
+  }
+
+  /** To read from. They are others once the disk was left. */
+  get tables(): WaymarkDatabase {
+    return this.#tables;
   }
 
   /**
    * Makes one durable change: everything inside happens or nothing does, and the sequence rises by one. Resolves with
-   * whether it is saved; a failure shows in `saving` and can be tried again from there.
+   * whether it is saved; a failure shows in `saving` and can be tried again from there. `subject` names what is changed, so
+   * that an earlier change of the same which failed is not made over a later one.
    */
-  write(stores: readonly StoreName[], change: (sequence: number) => Promise<unknown>): Promise<boolean> {
-    const names = [...stores, 'counters'];
-    return this.saving.run(() =>
-      this.tables.transaction('rw', names, async () => {
-        const sequence = ((await this.tables.counters.get('sequence'))?.value ?? 0) + 1;
-        await this.tables.counters.put({ name: 'sequence', value: sequence });
-        await change(sequence);
-        return sequence;
-      }),
-    );
+  async write(
+    stores: readonly StoreName[],
+    change: (made: Made) => Promise<unknown>,
+    subject?: string,
+  ): Promise<boolean> {
+    const saved = await this.saving.run((elsewhere) => this.#transact(elsewhere, stores, change), subject);
+    if (saved && (stores.includes('assessments') || stores.includes('waves'))) await this.#markData();
+    return saved;
+  }
+
+  /** Keeps what the device remembers about itself: no change of anybody's data, so it has no number. Failing is no loss. */
+  async keep(stores: readonly StoreName[], change: (tables: WaymarkDatabase) => Promise<unknown>): Promise<void> {
+    const tables = this.#tables;
+    await tables
+      .transaction('rw', [...stores], () => change(tables))
+      .catch((error: unknown) => this.#judge(error, null));
   }
 
   /** Calls back with what a query finds, now and whenever it changes, in this tab or another. Returns the way to stop. */
   watch<T>(query: () => Promise<T>, onChange: (found: T) => void, onError: (error: unknown) => void): () => void {
-    const subscription = liveQuery(query).subscribe({ next: onChange, error: onError });
-    return () => subscription.unsubscribe();
+    const fail = (error: unknown) => {
+      if (!this.#isCut) onError(error);
+    };
+    const subscribe = (): Subscription => liveQuery(query).subscribe({ next: onChange, error: fail });
+    let subscription = subscribe();
+    const watch: Watch = {
+      again: () => {
+        subscription.unsubscribe();
+        subscription = subscribe();
+      },
+      stop: () => subscription.unsubscribe(),
+    };
+    this.#watches.add(watch);
+    return () => {
+      this.#watches.delete(watch);
+      watch.stop();
+    };
+  }
+
+  /** Reads everything that is watched anew. */
+  refresh(): void {
+    for (const watch of this.#watches) watch.again();
+  }
+
+  /** No write of this browser session can be trusted any more: what is on the disk is read once more and then left alone. */
+  diskIsFull(): void {
+    void this.#leaveDisk('full', { readable: true, lost: true });
+  }
+
+  /** Another tab has upgraded the database, and this page must not touch it again. */
+  isOvertaken(): void {
+    void this.#leaveDisk('old-tab', { readable: false, lost: false });
+  }
+
+  /** The browser cut the connection: it cleared what is stored, or its storage is in trouble. */
+  async connectionIsLost(): Promise<void> {
+    if (this.#isCut) return;
+    this.#isCut = true;
+    const { space, lastKnown } = this;
+    const isGone = !(await hasRowsLeft(space, ['assessments', 'waves'])) && (!lastKnown.isEmpty || isDataMarked(space));
+    await this.#leaveDisk(isGone && space === 'own' ? 'emptied' : 'closed', { readable: false, lost: true });
+  }
+
+  /** A copy in memory of all that there is, what is not saved included; close it after use. */
+  async copy(): Promise<Database> {
+    await this.#left;
+    const copy = await openMemoryTables(this.space);
+    await copyRows(this.#tables, copy).catch(() => this.lastKnown.fill(copy));
+    await this.saving.copyUnsaved(copy);
+    return new Database(this.space, copy, new Saving(false, 0));
+  }
+
+  /** Rows that were read and cannot be used are moved out of the way, once nobody is reading them any more. */
+  setAside(damaged: readonly DamagedRow[]): void {
+    if (this.#isCut || damaged.length === 0) return;
+    const stores = [...new Set(damaged.map(({ store }) => store)), 'aside' as const];
+    setTimeout(() => void this.keep(stores, (tables) => moveAside(tables, damaged, new Date().toISOString())));
   }
 
   close(): void {
-    this.#stopFollowing();
-    this.tables.close();
+    this.#isCut = true;
+    for (const watch of this.#watches) watch.stop();
+    this.#tables.close();
   }
 
   /** Removes this database with everything in it. */
   async remove(): Promise<void> {
-    this.#stopFollowing();
-    await this.tables.delete();
+    this.close();
+    await this.#tables.delete();
+  }
+
+  async #transact(
+    elsewhere: WaymarkDatabase | undefined,
+    stores: readonly StoreName[],
+    change: (made: Made) => Promise<unknown>,
+  ): Promise<number> {
+    if (!elsewhere) await this.#left;
+    const tables = elsewhere ?? this.#tables;
+    let native: IDBTransaction | undefined;
+    const transaction = tables.transaction('rw', [...stores, 'counters'], async (own) => {
+      native = own.idbtrans;
+      const sequence = await nextSequence(tables);
+      if ((await change({ tables, sequence })) === NOTHING) return sequence - 1;
+      await tables.counters.put({ name: 'sequence', value: sequence });
+      return sequence;
+    });
+    return transaction.catch((error: unknown) => {
+      if (tables === this.#tables) this.#judge(error, native?.error);
+      throw error;
+    });
+  }
+
+  /** Trouble with the disk ends all writing to it; any other failure can be tried again. */
+  #judge(error: unknown, cause: unknown): void {
+    if (!this.saving.durable || this.#isCut) return;
+    const failure = judgeFailure(error, cause);
+    if (failure === 'closed') void this.connectionIsLost();
+    if (failure !== 'full') return;
+    tellFull(this.space);
+    this.diskIsFull();
+  }
+
+  /** From now on everything is in memory, what is not saved included, and nothing counts as saved. */
+  #leaveDisk(kind: IncidentKind, how: { readonly readable: boolean; readonly lost: boolean }): Promise<void> {
+    if (this.#left) return this.#left;
+    this.#isCut = true;
+    const { space } = this;
+    const beginAnew = () => {
+      markData(space, false);
+      location.reload();
+    };
+    const way = kind === 'emptied' ? { beginAnew } : {};
+    incidents.report({ kind, space, blocking: kind === 'old-tab' || kind === 'emptied', holds: true, ...way });
+    this.#left = this.#moveToMemory(how);
+    // What failed waits for the move; then everybody sees what is in memory.
+    void this.#left.then(() => this.saving.keepFailed()).then(() => this.refresh());
+    return this.#left;
+  }
+
+  async #moveToMemory({ readable, lost }: { readonly readable: boolean; readonly lost: boolean }): Promise<void> {
+    const before = this.#tables;
+    await this.saving.stop(lost);
+    try {
+      const memory = await openMemoryTables(this.space);
+      if (readable) await copyRows(before, memory).catch(() => this.lastKnown.fill(memory));
+      else await this.lastKnown.fill(memory);
+      this.#tables = memory;
+    } catch {
+      // There is no memory to be had either: every change fails from now on, and says so.
+    }
+    before.close();
+  }
+
+  async #markData(): Promise<void> {
+    if (!this.saving.durable || this.#isCut) return;
+    const { assessments, waves } = this.#tables;
+    const counts = await Promise.all([assessments.count(), waves.count()]).catch(() => null);
+    if (!counts || this.#isCut) return;
+    const hasData = counts.some((count) => count > 0);
+    markData(this.space, hasData);
   }
 }
 
 const opened = new Map<Space, Promise<Database>>();
 
-async function openDurable(space: Space): Promise<Database> {
-  const tables = new WaymarkDatabase(databaseName(space));
-  await tables.open();
-  const sequence = (await tables.counters.get('sequence'))?.value ?? 0;
-  return new Database(space, tables, new Saving(true, sequence));
+function listen(database: Database, tables: WaymarkDatabase): void {
+  tables.on('versionchange', ({ newVersion }) => {
+    tables.close();
+    // Without a version the database is being deleted.
+    if (newVersion === null) void database.connectionIsLost();
+    else database.isOvertaken();
+  });
+  tables.backendDB().addEventListener('close', () => void database.connectionIsLost());
+  onFull(database.space, () => database.diskIsFull());
+  // A page that comes back from the browser's memory has heard nothing of what happened meanwhile.
+  if (typeof window !== 'undefined')
+    window.addEventListener('pageshow', ({ persisted }) => persisted && database.refresh());
 }
 
-/** The same database without a disk under it, for browsers that refuse to store anything. */
-async function openInMemory(space: Space): Promise<Database> {
-  const { IDBFactory, IDBKeyRange } = await import('fake-indexeddb');
-  const tables = new WaymarkDatabase(databaseName(space), { indexedDB: new IDBFactory(), IDBKeyRange });
-  await tables.open();
-  return new Database(space, tables, new Saving(false, 0));
+async function open(space: Space): Promise<Database> {
+  const { tables, durable, sequence } = await openTables(space);
+  const database = new Database(space, tables, new Saving(durable, sequence));
+  if (durable) listen(database, tables);
+  return database;
 }
 
-function open(space: Space): Promise<Database> {
-  return openDurable(space).catch(() => openInMemory(space));
-}
-
-/** The database of a space, opened once per page; in memory where the browser stores nothing, which `saving` says. */
+/**
+ * The database of a space, opened once per page; in memory where the browser stores nothing, which `saving` says. Does not
+ * resolve as long as an incident has to be settled first.
+ */
 export function openDatabase(space: Space): Promise<Database> {
   const found = opened.get(space) ?? open(space);
   opened.set(space, found);
@@ -155,11 +263,20 @@ export function openDatabase(space: Space): Promise<Database> {
   return found;
 }
 
+/** Whether this page has opened the database of a space, perhaps in memory. */
+export function isOpened(space: Space): boolean {
+  return opened.has(space);
+}
+
 /** Removes the database of a space, open or not. */
 export async function removeDatabase(space: Space): Promise<void> {
   forgetAllUnsaved(space);
   const found = opened.get(space);
   opened.delete(space);
-  if (found) await (await found).remove();
-  else await Dexie.delete(databaseName(space));
+  const database = await found;
+  // Nothing is marked once more by a change that is under way.
+  database?.close();
+  markData(space, false);
+  markFull(space, false);
+  await (database ? database.remove() : Dexie.delete(databaseName(space)));
 }

@@ -9,7 +9,7 @@ export function databaseName(space: Space): string {
 
 /**
  * Whether this browser already holds a database of ours: asked without loading the database code, so that a first
- * visit stays light. True where a browser cannot tell.
+ * visit stays light. False where a browser cannot tell.
  */
 export async function hasDatabase(space: Space): Promise<boolean> {
   try {

@@ -2,7 +2,15 @@ import { Dexie } from 'dexie';
 import type { CollectedFile } from '@/domain/collection/collectedFile';
 import type { Invitation } from '@/domain/collection/invitation';
 import { newFilesOf } from '@/domain/collection/newFilesOf';
-import type { Database, FileRow, WaveRow } from './database';
+import type { Database } from './database';
+import { readRows } from './readRows';
+import { isFileRow, isWaveRow } from './rowShapes';
+import type { FileRow, WaveRow } from './rows';
+
+/** The same wave, changed once more. */
+function counted(wave: WaveRow): WaveRow {
+  return { ...wave, changes: (wave.changes ?? 0) + 1 };
+}
 
 /**
  * Keeps a new wave, or with `savedInvitation` one recreated from the invitation that left another device. Resolves with
@@ -15,8 +23,8 @@ export function saveNewWave(
   savedInvitation?: Invitation,
 ): Promise<boolean> {
   const row: WaveRow = { id: invitation.wave.id, createdAt, invitation, decisions: [], drops: 0 };
-  return database.write(['waves'], () =>
-    database.tables.waves.add(savedInvitation ? { ...row, savedInvitation } : row),
+  return database.write(['waves'], ({ tables }) =>
+    tables.waves.add(counted(savedInvitation ? { ...row, savedInvitation } : row)),
   );
 }
 
@@ -25,19 +33,18 @@ export function saveNewWave(
  * deleted meanwhile stays deleted. Resolves with whether the change is saved.
  */
 export function saveWave(database: Database, waveId: string, change: (wave: WaveRow) => WaveRow): Promise<boolean> {
-  const { tables } = database;
-  return database.write(['waves'], async () => {
+  return database.write(['waves'], async ({ tables }) => {
     const wave = await tables.waves.get(waveId);
-    if (wave) await tables.waves.put(change(wave));
+    if (wave) await tables.waves.put(counted(change(wave)));
   });
 }
 
 /** Puts a wave without files in the place of one with another id. Resolves with whether that is saved. */
 export function renameWave(database: Database, waveId: string, renamed: WaveRow): Promise<boolean> {
-  const { tables } = database;
-  return database.write(['waves'], async () => {
-    await tables.waves.add(renamed);
+  return database.write(['waves', 'backups'], async ({ tables }) => {
+    await tables.waves.add(counted(renamed));
     await tables.waves.delete(waveId);
+    await tables.backups.delete(['wave', waveId]);
   });
 }
 
@@ -54,12 +61,11 @@ export function saveDrop(
   files: readonly Omit<CollectedFile, 'drop'>[],
   replaced: readonly string[] = [],
 ): Promise<boolean> {
-  const { tables } = database;
-  return database.write(['waves', 'files'], async () => {
+  return database.write(['waves', 'files'], async ({ tables }) => {
     const wave = await tables.waves.get(waveId);
     if (!wave) return;
     const drop = wave.drops + 1;
-    await tables.waves.put({ ...wave, drops: drop });
+    await tables.waves.put(counted({ ...wave, drops: drop }));
     await tables.files.bulkDelete(replaced.map((key) => [waveId, key]));
     const held = (await tables.files.where({ waveId }).primaryKeys()).map(([, key]) => ({ key }));
     const rows = newFilesOf(held, files).map((file): FileRow => ({ ...file, waveId, drop }));
@@ -70,20 +76,26 @@ export function saveDrop(
 
 /** Takes one file out of a wave's collection. Resolves with whether that is saved. */
 export function removeFile(database: Database, waveId: string, key: string): Promise<boolean> {
-  return database.write(['files'], () => database.tables.files.delete([waveId, key]));
+  return database.write(['waves', 'files'], async ({ tables }) => {
+    const wave = await tables.waves.get(waveId);
+    if (wave) await tables.waves.put(counted(wave));
+    await tables.files.delete([waveId, key]);
+  });
 }
 
 /** Deletes a wave with all its files. Resolves with whether that is saved. */
 export function removeWave(database: Database, waveId: string): Promise<boolean> {
-  const { tables } = database;
-  return database.write(['waves', 'files'], async () => {
+  return database.write(['waves', 'files', 'backups'], async ({ tables }) => {
     await tables.waves.delete(waveId);
     await tables.files.where({ waveId }).delete();
+    await tables.backups.delete(['wave', waveId]);
   });
 }
 
-export function loadWave(database: Database, waveId: string): Promise<WaveRow | undefined> {
-  return database.tables.waves.get(waveId);
+export async function loadWave(database: Database, waveId: string): Promise<WaveRow | undefined> {
+  const [wave] = await readRows(database, 'waves', ({ waves }) => waves.where(':id').equals(waveId), isWaveRow);
+  database.lastKnown.wave(waveId, wave);
+  return wave;
 }
 
 export interface ListedWave {
@@ -93,13 +105,14 @@ export interface ListedWave {
 
 async function loadWaves(database: Database): Promise<ListedWave[]> {
   const { tables } = database;
-  return tables.transaction('r', ['waves', 'files'], async () => {
-    const rows = await tables.waves.toArray();
-    const listed = await Promise.all(
+  const listed = await tables.transaction('r', ['waves', 'files'], async () => {
+    const rows = await readRows(database, 'waves', ({ waves }) => waves.toCollection(), isWaveRow);
+    return Promise.all(
       rows.map(async (wave) => ({ wave, files: await tables.files.where({ waveId: wave.id }).count() })),
     );
-    return listed.sort((a, b) => b.wave.createdAt.localeCompare(a.wave.createdAt));
   });
+  for (const { wave } of listed) database.lastKnown.wave(wave.id, wave);
+  return listed.sort((a, b) => b.wave.createdAt.localeCompare(a.wave.createdAt));
 }
 
 /** Calls back with all waves, the newest first, now and at every change. Returns the way to stop. */
@@ -121,20 +134,28 @@ export function watchWave(
   return database.watch(() => loadWave(database, waveId), onChange, onError);
 }
 
-/** All files of a wave, read in portions: one answer with ten thousand of them would block the page. */
-async function loadFiles(database: Database, waveId: string): Promise<readonly FileRow[]> {
-  const { tables } = database;
-  return tables.transaction('r', ['files'], async () => {
-    const files: FileRow[] = [];
-    let portion: readonly FileRow[];
-    do {
-      const after = files.at(-1)?.key ?? Dexie.minKey;
-      const rest = tables.files.where('[waveId+key]').between([waveId, after], [waveId, Dexie.maxKey], false, true);
-      portion = await rest.limit(BATCH).toArray();
-      files.push(...portion);
-    } while (portion.length === BATCH);
-    return files;
+/** Files read in portions: one answer with ten thousand of them would block the page. Null when one cannot be used. */
+async function readInPortions({ tables }: Database, waveId: string): Promise<readonly FileRow[] | null> {
+  const files: FileRow[] = [];
+  let portion: readonly FileRow[];
+  do {
+    const after = files.at(-1)?.key ?? Dexie.minKey;
+    const rest = tables.files.where('[waveId+key]').between([waveId, after], [waveId, Dexie.maxKey], false, true);
+    portion = await rest.limit(BATCH).toArray();
+    if (!portion.every(isFileRow)) return null;
+    files.push(...portion);
+  } while (portion.length === BATCH);
+  return files;
+}
+
+/** All files of a wave, those that cannot be used set aside. */
+export async function loadFiles(database: Database, waveId: string): Promise<readonly FileRow[]> {
+  const files = await database.tables.transaction('r', ['files'], async () => {
+    const read = await readInPortions(database, waveId).catch(() => null);
+    return read ?? readRows(database, 'files', (tables) => tables.files.where({ waveId }), isFileRow);
   });
+  database.lastKnown.files(waveId, files);
+  return files;
 }
 
 /** Calls back with all files of a wave, now and whenever some come or go in any tab. Returns the way to stop. */

@@ -11,6 +11,7 @@ import {
   watchAssessments,
 } from '@/storage/assessments';
 import { openDatabase, removeDatabase, type Database } from '@/storage/database';
+import { loadHistory } from '@/storage/history';
 
 const at = (second: number) => `2027-02-01T09:00:${String(second).padStart(2, '0')}.000Z`;
 const fail = (error: unknown) => {
@@ -59,8 +60,8 @@ describe('an assessment in the database', () => {
     await saveEntry(database, 'assessment-1', { path: 'answer/strategy-mandate', value: null, at: at(3) });
 
     expect(await database.tables.entries.where({ assessmentId: 'assessment-1' }).count()).toBe(0);
-    const log = await database.tables.changes.toArray();
-    expect(log.map(({ before, after }) => [before, after])).toEqual([
+    const log = await loadHistory(database, 'assessment-1');
+    expect(log.flatMap(({ places }) => places.map(({ before, after }) => [before, after]))).toEqual([
       [null, { code: 'level', level: 2 }],
       [
         { code: 'level', level: 2 },
@@ -91,7 +92,7 @@ describe('an assessment in the database', () => {
 
     expect(await loadAssessment(database, 'assessment-1')).toBeUndefined();
     expect((await loadAssessment(database, 'other'))?.notes).toEqual({ 'strategy-mandate': 'Another' });
-    expect((await database.tables.changes.toArray()).map((change) => change.assessmentId)).toEqual(['other']);
+    expect((await database.tables.history.toArray()).map((change) => change.assessmentId)).toEqual(['other']);
   });
 
   it('is followed: who watches hears of every change, and of the end', async () => {

@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { anInvitation } from '@tests/support/anInvitation';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CollectedFile } from '@/domain/collection/collectedFile';
-import { openDatabase, removeDatabase, type Database, type FileRow } from '@/storage/database';
+import { openDatabase, removeDatabase, type Database } from '@/storage/database';
+import type { FileRow } from '@/storage/rows';
 import {
   loadWave,
   removeFile,
