@@ -1,7 +1,7 @@
 // Written from the English texts at every start of the build; do not edit.
 import type { NoParameters, TextTag, TextValue } from './textValue';
 
-export type TextPart = 'app' | 'assess' | 'compare' | 'organise' | 'priorities';
+export type TextPart = 'app' | 'assess' | 'benchmark' | 'compare' | 'organise' | 'priorities';
 
 export interface TextParameters {
   'app.language': NoParameters;
@@ -114,6 +114,52 @@ export interface TextParameters {
   'assess.why': NoParameters;
   'assess.without-reason': NoParameters;
   'assess.yes': NoParameters;
+  'benchmark.ask': NoParameters;
+  'benchmark.ask-no': NoParameters;
+  'benchmark.ask-text': NoParameters;
+  'benchmark.ask-yes': NoParameters;
+  'benchmark.cancel': NoParameters;
+  'benchmark.cancelled': NoParameters;
+  'benchmark.column-figures': NoParameters;
+  'benchmark.column-name': NoParameters;
+  'benchmark.column-office': NoParameters;
+  'benchmark.consents': { named: number; of: number };
+  'benchmark.consents-caption': NoParameters;
+  'benchmark.emptied': { removed: number };
+  'benchmark.empty-R2': { offices: number; needed: number };
+  'benchmark.empty-R3': { offices: number; needed: number };
+  'benchmark.failed': NoParameters;
+  'benchmark.figures-no': NoParameters;
+  'benchmark.figures-yes': NoParameters;
+  'benchmark.is-released': NoParameters;
+  'benchmark.lead': NoParameters;
+  'benchmark.name-hidden': NoParameters;
+  'benchmark.name-only': NoParameters;
+  'benchmark.name-topics': NoParameters;
+  'benchmark.name-without-figures': NoParameters;
+  'benchmark.not-saved': NoParameters;
+  'benchmark.nothing': NoParameters;
+  'benchmark.nothing-text': NoParameters;
+  'benchmark.offices': { refused: number; agreed: number; of: number };
+  'benchmark.one-release': NoParameters;
+  'benchmark.prepare': NoParameters;
+  'benchmark.preview': NoParameters;
+  'benchmark.preview-how': { removed: number };
+  'benchmark.publish': NoParameters;
+  'benchmark.publish-how': NoParameters;
+  'benchmark.publish-title': NoParameters;
+  'benchmark.refused-alreadyReleased': NoParameters;
+  'benchmark.refused-officeTwice': NoParameters;
+  'benchmark.refused-otherQuestionnaire': NoParameters;
+  'benchmark.refused-parameter': { name: TextValue };
+  'benchmark.released-before': NoParameters;
+  'benchmark.released-on': { date: TextValue; code: TextValue };
+  'benchmark.save-again': NoParameters;
+  'benchmark.saved': { file: TextValue };
+  'benchmark.title': NoParameters;
+  'benchmark.working': NoParameters;
+  'benchmark.working-how': NoParameters;
+  'benchmark.working-of': { done: number; total: number };
   'compare.agenda': NoParameters;
   'compare.agenda-questions': NoParameters;
   'compare.agenda-speakers': NoParameters;
@@ -630,6 +676,10 @@ export interface TextParameters {
   'organise.flag-not-applicable': { share: TextValue };
   'organise.flag-one-level': { share: TextValue };
   'organise.flag-unused-level': NoParameters;
+  'organise.forecast-distributions': { offices: number; share: TextValue };
+  'organise.forecast-items': { offices: number; share: TextValue };
+  'organise.forecast-means': { offices: number; share: TextValue };
+  'organise.forecast-none': { offices: number; needed: number };
   'organise.from': NoParameters;
   'organise.from-responses': { count: number };
   'organise.from-to': { from: TextValue; to: TextValue };
@@ -810,9 +860,10 @@ export interface TextParameters {
   'organise.size-small': NoParameters;
   'organise.spread': NoParameters;
   'organise.spread-basis': { n: number; offices: number };
-  'organise.spread-of': { title: TextValue; median: TextValue; q1: TextValue; q3: TextValue; low: TextValue; high: TextValue; outliers: number };
+  'organise.spread-of': { title: TextValue; median: TextValue; half: TextValue; rest: TextValue; outliers: number };
   'organise.spread-text': NoParameters;
   'organise.spread-widest': { topic: TextValue };
+  'organise.step-benchmark': NoParameters;
   'organise.step-collect': NoParameters;
   'organise.step-emerging': NoParameters;
   'organise.step-of': { number: number; of: number; label: TextValue };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { aggregate } from '@/domain/aggregation/aggregate';
-import { toFindings } from '@/features/organise/resultsFindings';
+import { toFindings } from '@/features/organise/results/resultsFindings';
 import { aQuestionnaire } from '@tests/support/questionnaires';
 import { coreAnswers } from '@tests/support/answers';
 import { aResponse } from '@tests/support/aResponse';
-import { aLevelResponse } from './collection';
+import { aLevelResponse } from '@tests/features/organise/collection';
 
 const questionnaire = aQuestionnaire();
 const topicsFrom = (responses: Parameters<typeof aggregate>[1]) =>
