@@ -1,3 +1,5 @@
+import type { ProposalGroup } from '@/domain/priorities/emergingTopics';
+import type { KeptChoice } from '@/domain/priorities/topicRanking';
 import type { CollectedFile, Decision } from './collectedFile';
 import type { Invitation } from './invitation';
 
@@ -12,6 +14,10 @@ export interface WaveBackup {
   readonly officesText: string | null;
   readonly decisions: readonly Decision[];
   readonly drops: number;
+  /** Null while the edition's own weights and seed hold. */
+  readonly ranking: KeptChoice | null;
+  /** Proposals for further topics, put together by hand. */
+  readonly proposalGroups: readonly ProposalGroup[];
   readonly files: readonly CollectedFile[];
 }
 
@@ -23,15 +29,19 @@ export interface WaveMerge {
   readonly newDecisions: number;
   /** Files that are missing here, under drops that follow those of the wave here. */
   readonly newFiles: readonly CollectedFile[];
+  /** As it is here; that of the backup where nothing was chosen here. */
+  readonly ranking: KeptChoice | null;
+  /** Those of here, and those of the backup that are missing. */
+  readonly proposalGroups: readonly ProposalGroup[];
 }
 
 const isSameDecision = (a: Decision, b: Decision) => a.at === b.at && a.checksum === b.checksum;
 
 /**
- * Merges the backup of a wave into the one that is here: files and decisions that are missing are added, nothing is taken
- * away, and the invitation stays as it is here.
+ * Merges the backup of a wave into the one that is here: what is missing is added, nothing is taken away, and the invitation
+ * stays as it is here.
  */
-export function mergeWave(here: Pick<WaveBackup, 'decisions' | 'drops' | 'files'>, backup: WaveBackup): WaveMerge {
+export function mergeWave(here: WaveBackup, backup: WaveBackup): WaveMerge {
   const held = new Set(here.files.map(({ key }) => key));
   const missing = backup.decisions.filter((one) => !here.decisions.some((other) => isSameDecision(one, other)));
   return {
@@ -40,5 +50,10 @@ export function mergeWave(here: Pick<WaveBackup, 'decisions' | 'drops' | 'files'
     newFiles: backup.files
       .filter(({ key }) => !held.has(key))
       .map((file) => ({ ...file, drop: here.drops + file.drop })),
+    ranking: here.ranking ?? backup.ranking,
+    proposalGroups: [
+      ...here.proposalGroups,
+      ...backup.proposalGroups.filter(({ id }) => here.proposalGroups.every((other) => other.id !== id)),
+    ],
   };
 }

@@ -1,5 +1,8 @@
 import type { CollectedFile, Decision, Detail } from '@/domain/collection/collectedFile';
 import type { WaveBackup } from '@/domain/collection/waveBackup';
+import type { ProposalGroup } from '@/domain/priorities/emergingTopics';
+import type { KeptChoice } from '@/domain/priorities/topicRanking';
+import { areWeights } from '@/domain/priorities/weights';
 import type { Questionnaire } from '@/domain/questionnaire/questionnaire';
 import { parseInvitation } from '@/exchange/invitation/parseInvitationFile';
 import { isProblem, problem, type FileProblem } from '@/exchange/reading/fileProblem';
@@ -34,8 +37,9 @@ const composed = (text: string) => text.normalize('NFC');
 const asFile = (response: HeldResponse): ResponseFile => ({ format: 'waymark/response', version: 1, ...response });
 
 /** What a wave file does wrong although its schema accepts it, or null. */
-function waveRule({ files }: WaveFile, questionnaire: Questionnaire): FileProblem | null {
+function waveRule({ files, ranking }: WaveFile, questionnaire: Questionnaire): FileProblem | null {
   const broken = (path: string) => problem('rule', { kind: 'value', values: { path } });
+  if (ranking && !areWeights(ranking.weights)) return broken('ranking.weights');
   const twice = indexOfRepeated(files.map(({ key }) => key));
   if (twice >= 0) return broken(`files[${twice}].key`);
   for (const [index, { reason, response }] of files.entries()) {
@@ -61,6 +65,19 @@ function parseDecision(decision: Decision): Decision {
         reason: composed(reason),
         at,
       };
+}
+
+function parseRanking({ weights, seed, reorderings }: KeptChoice): KeptChoice {
+  const { need, demand, breadth, supply } = weights;
+  return {
+    weights: { need, demand, breadth, supply },
+    seed,
+    reorderings: reorderings.map(({ topic, above, reason, at }) => ({ topic, above, reason: composed(reason), at })),
+  };
+}
+
+function parseGroup({ id, title, proposals, speakers }: ProposalGroup): ProposalGroup {
+  return { id, title: composed(title), proposals: proposals.map(composed), speakers: [...speakers] };
 }
 
 function parseFile(file: HeldFile, questionnaire: Questionnaire): CollectedFile {
@@ -98,6 +115,8 @@ export async function parseWaveFile(
     officesText: file.officesText === null ? null : composed(file.officesText),
     decisions: file.decisions.map(parseDecision),
     drops: file.drops,
+    ranking: file.ranking && parseRanking(file.ranking),
+    proposalGroups: file.proposalGroups.map(parseGroup),
     files: file.files.map((held) => parseFile(held, questionnaire)),
   };
   return { wave, checksum: file.checksum };

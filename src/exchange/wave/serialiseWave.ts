@@ -26,6 +26,8 @@ function toWaveFile(wave: WaveBackup, questionnaire: Questionnaire): Omit<WaveFi
     officesText: wave.officesText,
     decisions: wave.decisions,
     drops: wave.drops,
+    ranking: wave.ranking,
+    proposalGroups: wave.proposalGroups,
     files: wave.files.map((file) => heldFile(file, questionnaire)),
   };
 }

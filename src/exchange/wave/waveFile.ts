@@ -1,5 +1,7 @@
 import type { Decision, Detail } from '@/domain/collection/collectedFile';
 import type { Invitation } from '@/domain/collection/invitation';
+import type { ProposalGroup } from '@/domain/priorities/emergingTopics';
+import type { KeptChoice } from '@/domain/priorities/topicRanking';
 import type { ReasonCode } from '@/domain/collection/reasonCode';
 import type { ResponseFile } from '@/exchange/response/responseFile';
 
@@ -30,6 +32,8 @@ export interface WaveFile {
   readonly officesText: string | null;
   readonly decisions: readonly Decision[];
   readonly drops: number;
+  readonly ranking: KeptChoice | null;
+  readonly proposalGroups: readonly ProposalGroup[];
   readonly files: readonly HeldFile[];
   readonly checksum: string;
 }

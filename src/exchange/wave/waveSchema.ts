@@ -52,6 +52,14 @@ const decision = v.union([
   }),
 ]);
 
+const weight = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const ranking = membersOf({
+  weights: membersOf({ need: weight, demand: weight, breadth: weight, supply: weight }),
+  seed: v.pipe(count, v.maxValue(2 ** 32 - 1)),
+  reorderings: v.array(membersOf({ topic: typed, above: typed, reason: typed, at: preciseTime })),
+});
+const proposalGroup = membersOf({ id: typed, title: typed, proposals: v.array(typed), speakers: v.array(typed) });
+
 const detail = membersOf({ kind: typed, values: v.record(v.string(), v.union([v.string(), v.number()])) });
 
 const built = new WeakMap<Questionnaire, v.GenericSchema<unknown, WaveFile>>();
@@ -69,6 +77,8 @@ export function waveSchema(questionnaire: Questionnaire): v.GenericSchema<unknow
     officesText: v.nullable(list),
     decisions: v.array(decision),
     drops: count,
+    ranking: v.nullable(ranking),
+    proposalGroups: v.array(proposalGroup),
     files: v.array(
       membersOf({
         key: path,

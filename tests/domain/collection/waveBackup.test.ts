@@ -12,6 +12,8 @@ const aBackup = {
   officesText: null,
   decisions: [],
   drops: 0,
+  ranking: null,
+  proposalGroups: [],
   files: [],
 };
 
@@ -27,4 +29,20 @@ test('decisions come together in the order in which they were made, each once', 
   const merged = mergeWave(here, backup);
   expect(merged.decisions.map(({ at }) => at.slice(0, 10))).toEqual(['2027-02-01', '2027-02-02', '2027-02-03']);
   expect(merged.newDecisions).toBe(1);
+});
+
+test('the ranking stays as it is here, and groups of proposals come together', () => {
+  const choice = (seed: number) => ({
+    weights: { need: 0.4, demand: 0.3, breadth: 0.2, supply: 0.1 },
+    seed,
+    reorderings: [],
+  });
+  const group = (id: string, title: string) => ({ id, title, proposals: [], speakers: [] });
+  const backup = { ...aBackup, ranking: choice(2), proposalGroups: [group('a', 'Theirs'), group('b', 'B')] };
+  const here = { ...aBackup, ranking: choice(1), proposalGroups: [group('a', 'Ours')] };
+  expect(mergeWave(here, backup)).toMatchObject({
+    ranking: { seed: 1 },
+    proposalGroups: [{ title: 'Ours' }, { title: 'B' }],
+  });
+  expect(mergeWave(aBackup, backup).ranking?.seed).toBe(2);
 });

@@ -26,6 +26,12 @@ const aWave = {
     { kind: 'choose', checksum: 'sha256:01', among: ['sha256:01'], reason: 'By mail', at: '2027-02-01T00:00:00.000Z' },
   ],
   drops: 2,
+  ranking: {
+    weights: { need: 0.4, demand: 0.3, breadth: 0.2, supply: 0.1 },
+    seed: 7,
+    reorderings: [{ topic: 'skills', above: 'strategy', reason: 'Asked for', at: '2027-03-01T00:00:00.000Z' }],
+  },
+  proposalGroups: [{ id: 'g1', title: 'Seasonal adjustment', proposals: ['a', 'b'], speakers: ['XB'] }],
   files: [
     aCollectedFile(aResponse({ office: 'XB', answers: { 'skills-map': { code: 'level', level: 2 } } })),
     { ...aRefusedFile('notes.txt'), drop: 2, detail: { kind: 'bytes', values: { most: 3 } } },
