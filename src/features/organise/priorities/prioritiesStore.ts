@@ -39,8 +39,9 @@ export const usePrioritiesStore = defineStore('priorities', () => {
   });
   const kept = computed((): KeptChoice => {
     const { questionnaire, wave } = organise;
-    const choice = questionnaire && defaultChoice(questionnaire);
-    return wave?.ranking ?? choice ?? { weights: NO_WEIGHTS, seed: 0, reorderings: [] };
+    if (wave?.ranking) return wave.ranking;
+    const own = questionnaire && defaultChoice(questionnaire);
+    return { weights: own?.weights ?? NO_WEIGHTS, seed: own?.seed ?? 0, reorderings: [] };
   });
   const weights = computed(() => draft.value ?? kept.value.weights);
   const choice = computed((): RankingChoice => ({

@@ -6,32 +6,46 @@ export type RankingHeadline =
   | { readonly kind: 'tied' }
   /** How firm the order is, is not known: the topics that come first. */
   | { readonly kind: 'order'; readonly topics: readonly string[] }
-  /** As many topics are firm as the top has places. */
+  /** As many topics are clear as the top has places. */
   | { readonly kind: 'clear'; readonly topics: readonly string[] }
-  /** Fewer are, so that places are open. */
-  | { readonly kind: 'open'; readonly topics: readonly string[]; readonly places: number }
+  /** Fewer are, so that places are open; for these some may be in the running. */
+  | {
+      readonly kind: 'open';
+      readonly topics: readonly string[];
+      readonly places: number;
+      readonly running: readonly string[];
+    }
   /** None is, but some are in the running. */
   | { readonly kind: 'contested'; readonly topics: readonly string[] }
   | { readonly kind: 'nothing' };
 
-function inTier(rows: readonly RankingRow[], tier: string): readonly string[] {
-  return rows.filter(({ firmness }) => firmness?.tier === tier).map(({ topic }) => topic);
+/** The rows that are tied with each other, in order; a topic alone is a tie of one. */
+function tiesOf(rows: readonly RankingRow[]): readonly (readonly RankingRow[])[] {
+  const ties: RankingRow[][] = [];
+  for (const row of rows) {
+    if (row.tiedAbove === null) ties.push([]);
+    ties.at(-1)?.push(row);
+  }
+  return ties;
 }
 
-/** Topics that are in the running for the places that firm ones leave open. */
-export function contestedTopics(rows: readonly RankingRow[]): readonly string[] {
-  return inTier(rows, 'contested');
-}
-
+/**
+ * The sentence above the table. A firm topic is clear unless it is tied with one that has no place among the top: which of
+ * them stands there is then chance, or the order of the questionnaire.
+ */
 export function rankingHeadline(rows: readonly RankingRow[], top: number): RankingHeadline {
-  const groups = rows.filter(({ tiedAbove }) => tiedAbove === null).length;
-  if (rows.length > 1 && groups === 1) return { kind: 'tied' };
+  const ties = tiesOf(rows);
+  if (rows.length > 1 && ties.length === 1) return { kind: 'tied' };
   if (rows.some(({ firmness }) => firmness === null)) {
     return { kind: 'order', topics: rows.slice(0, top).map(({ topic }) => topic) };
   }
-  const firm = inTier(rows, 'firm');
-  if (firm.length >= top) return { kind: 'clear', topics: firm };
-  if (firm.length > 0) return { kind: 'open', topics: firm, places: top - firm.length };
-  const contested = contestedTopics(rows);
-  return contested.length > 0 ? { kind: 'contested', topics: contested } : { kind: 'nothing' };
+  const open = new Set(
+    ties.filter((tie) => tie.some(({ rank }) => rank <= top) && tie.some(({ rank }) => rank > top)).flat(),
+  );
+  const names = (those: (row: RankingRow) => boolean) => rows.filter(those).map(({ topic }) => topic);
+  const clear = names((row) => row.firmness?.tier === 'firm' && !open.has(row));
+  const running = names((row) => row.firmness?.tier === 'contested' || open.has(row));
+  if (clear.length >= top) return { kind: 'clear', topics: clear };
+  if (clear.length > 0) return { kind: 'open', topics: clear, places: top - clear.length, running };
+  return running.length > 0 ? { kind: 'contested', topics: running } : { kind: 'nothing' };
 }
