@@ -45,8 +45,11 @@ const organise = {
   results: () => import('@/features/organise/ResultsPage.vue'),
   priorities: () => import('@/features/organise/PrioritiesPage.vue'),
   emerging: () => import('@/features/organise/EmergingPage.vue'),
+  benchmark: () => import('@/features/organise/BenchmarkPage.vue'),
 } satisfies Record<string, LoadPage>;
 const compare: LoadPage = () => import('@/features/compare/ComparePage.vue');
+/** What participants see of a benchmark; the organiser's preview is the very same. */
+const benchmarkReading: LoadPage = () => import('@/features/compare/reading/BenchmarkReading.vue');
 
 /** Every screen gets the editions that were built in and the space it works in; its own parameters come as strings. */
 function routes(editions: readonly Edition[]): RouteRecordRaw[] {
@@ -59,6 +62,7 @@ function routes(editions: readonly Edition[]): RouteRecordRaw[] {
   const assessMeta = { texts: ['assess'], area: 'assess' } as const;
   const organiseMeta = { texts: ['organise'], area: 'organise' } as const;
   const rankingMeta = { texts: ['organise', 'priorities'] } as const;
+  const benchmarkMeta = { texts: ['organise', 'benchmark', 'compare'] } as const;
   return [
     {
       path: '/:demo(demo)?',
@@ -112,6 +116,12 @@ function routes(editions: readonly Edition[]): RouteRecordRaw[] {
             { path: 'results', name: 'organise-results', component: organise.results },
             { path: 'priorities', name: 'priorities', component: organise.priorities, meta: rankingMeta },
             { path: 'emerging', name: 'emerging', component: organise.emerging, props, meta: rankingMeta },
+            {
+              path: 'benchmark',
+              component: organise.benchmark,
+              meta: benchmarkMeta,
+              children: [{ path: '', name: 'benchmark', component: benchmarkReading }],
+            },
           ],
         },
         {

@@ -1,4 +1,5 @@
 import { editions } from 'virtual:questionnaires';
+import { acceptedResponses } from '@/domain/collection/acceptedResponses';
 import { judgeCollection } from '@/domain/collection/judgeCollection';
 import { defaultChoice, type RankingChoice } from '@/domain/priorities/topicRanking';
 import type { Questionnaire } from '@/domain/questionnaire/questionnaire';
@@ -7,6 +8,7 @@ import { parseCommandLine, type Refusal, type Request } from './commandLine';
 import { listFiles, MOST_FILES } from './listFiles';
 import { checkFolder, openInvitation, openVocabulary } from './openArguments';
 import { readFolder } from './readFolder';
+import { writeBenchmark } from './writeBenchmark';
 import { writeResults } from './writeResults';
 
 /** 0: done, refused files are in the report. 2: an argument cannot be used, nothing is written. 1: anything else. */
@@ -60,13 +62,27 @@ async function followRequest(request: Request, say: Say): Promise<ExitStatus> {
   const choice = choiceOf(request, vocabulary.questionnaire, context);
   await writeResults(request.out, judged, vocabulary, choice);
   const accepted = judged.filter(({ reason }) => reason === 'ok').length;
+  if (request.benchmark) {
+    const { questionnaire } = vocabulary;
+    const { invitation } = context;
+    const { released } = request;
+    const responses = acceptedResponses(judged);
+    const why = await writeBenchmark(request.out, {
+      questionnaire,
+      responses,
+      invitation,
+      released,
+      seed: choice.seed,
+    });
+    if (why) say(why);
+  }
   say(`${accepted} of ${judged.length} files accepted.`);
   return 0;
 }
 
 /**
  * Collects response files without a browser: reads the folder as the Collect screen would and writes report, tables,
- * aggregates, priorities and codebook. `say` hears progress and what is wrong, one sentence at a time. The same input gives
+ * aggregates, priorities, codebook and on request the benchmark. `say` hears progress and what is wrong, one sentence at a time. The same input gives
  * the same bytes.
  */
 export async function collect(args: readonly string[], say: Say): Promise<ExitStatus> {

@@ -10,6 +10,10 @@ export interface Request {
   /** Null: the questionnaire's own. */
   readonly seed: number | null;
   readonly weights: Weights | null;
+  /** Whether the protected release is written too. */
+  readonly benchmark: boolean;
+  /** The time that the release names; null: that of the latest response. */
+  readonly released: string | null;
 }
 
 /** A request that cannot be followed, as one sentence. */
@@ -30,7 +34,16 @@ const OPTIONS = {
 } as const;
 
 /** Options of the documented command that this version does not have yet. */
-const NOT_YET = ['identity', 'benchmark', 'released', 'previous'] as const;
+const NOT_YET = ['identity', 'previous'] as const;
+
+/** A time of UTC as files have it, of a day that there is. */
+function isTime(text: string): boolean {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text) && toSeconds(Date.parse(text)) === text;
+}
+
+function toSeconds(time: number): string | null {
+  return Number.isNaN(time) ? null : new Date(time).toISOString().replace('.000Z', 'Z');
+}
 
 function refuse(sentence: string): Refusal {
   return { sentence };
@@ -69,5 +82,8 @@ export function parseCommandLine(args: readonly string[]): Request | Refusal {
   if (values.invitation === '') return refuse('Name the invitation file: --invitation <file>.');
   const ranking = readRanking(values);
   if ('sentence' in ranking) return ranking;
-  return { folder: values.in, invitation: values.invitation ?? null, out: values.out, ...ranking };
+  const { benchmark = false, released = null } = values;
+  if (released !== null && !isTime(released))
+    return refuse('The time of the release is written like 2027-04-01T00:00:00Z: --released <time>.');
+  return { folder: values.in, invitation: values.invitation ?? null, out: values.out, ...ranking, benchmark, released };
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { DEMO_TEXTS } from '@/build/demo/handOutTexts';
+import { withBenchmark } from '@/build/demo/demoBenchmark';
 import { makeDemo } from '@/build/demo/makeDemo';
 import { aggregate } from '@/domain/aggregation/aggregate';
 import { rankingOf } from '@/domain/assessment/ranking';
@@ -74,11 +75,11 @@ function meanLevelOf(item: string): number {
 
 describe('the demonstration as a whole', () => {
   it('is what the generator writes, byte for byte', async () => {
-    const files = await makeDemo(questionnaire);
+    const files = await withBenchmark(await makeDemo(questionnaire), questionnaire);
     expect(readdirSync(folder).sort()).toEqual(files.map(({ name }) => name).sort());
     const changed = files.filter(({ name, bytes }) => !Buffer.from(bytes).equals(bytesOf(name)));
     expect(changed.map(({ name }) => name)).toEqual([]);
-  });
+  }, 120_000);
 
   it('follows from its seed: another seed gives other answers', async () => {
     const [, , ...others] = await makeDemo(questionnaire, 1);

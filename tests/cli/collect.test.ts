@@ -203,7 +203,8 @@ describe('texts', () => {
 describe('exit status 2, one sentence and nothing written', () => {
   test.each([
     ['a folder that is not there', ['--in', '/nowhere/at/all']],
-    ['an option that comes later', ['--benchmark']],
+    ['an option that comes later', ['--previous', 'x']],
+    ['a release at a time that there is not', ['--released', '2027-02-30T00:00:00Z']],
     ['a seed that is no whole number', ['--seed', '1.5']],
     ['weights that do not add up to 1', ['--weights', '1,1,0,0']],
     ['an invitation that is not there', ['--invitation', '/nowhere/at/all']],

@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { parseCommandLine } from '@/cli/commandLine';
 
 test('a folder to read and a folder to write are enough', () => {
-  const alone = { folder: 'a', invitation: null, out: 'b', seed: null, weights: null };
+  const alone = {
+    folder: 'a',
+    invitation: null,
+    out: 'b',
+    seed: null,
+    weights: null,
+    benchmark: false,
+    released: null,
+  };
   expect(parseCommandLine(['--in', 'a', '--out', 'b'])).toEqual(alone);
   expect(parseCommandLine(['--out=b', '--invitation', 'c', '--in=a'])).toEqual({ ...alone, invitation: 'c' });
 });
@@ -13,6 +21,11 @@ test('seed and weights are read as numbers', () => {
     seed: 0,
     weights: { need: 0.35, demand: 0.35, breadth: 0.2, supply: 0.1 },
   });
+});
+
+test('a benchmark is made on request, at a time that can be said', () => {
+  const args = ['--in', 'a', '--out', 'b', '--benchmark', '--released', '2027-04-01T00:00:00Z'];
+  expect(parseCommandLine(args)).toMatchObject({ benchmark: true, released: '2027-04-01T00:00:00Z' });
 });
 
 describe('what cannot be used is said in one sentence', () => {
@@ -35,8 +48,9 @@ describe('what cannot be used is said in one sentence', () => {
     ['--weights', [...both, '--weights', '0.5,0.5,0,']],
     ['--weights', [...both, '--weights', '0.35,0.35,0.2,0.100000002']],
     ['--weights', [...both, '--weights=-0.1,0.6,0.4,0.1']],
-    ['--benchmark', [...both, '--benchmark']],
-    ['--released', [...both, '--released', '2027-04-01T00:00:00Z']],
+    ['--benchmark', [...both, '--benchmark=yes']],
+    ['--released', [...both, '--released', '2027-04-01']],
+    ['--released', [...both, '--released', '2027-02-30T00:00:00Z']],
     ['--previous', [...both, '--previous', 'c']],
   ])('%s in %j', (named, args) => {
     const refusal = parseCommandLine(args);

@@ -5,7 +5,7 @@ export interface DemoFile {
 }
 
 /** The name that the app gives a file: the wave and the first eight hex digits of its checksum. */
-export function fileName(wave: string, checksum: string, kind: 'response' | 'invitation'): string {
+export function fileName(wave: string, checksum: string, kind: 'response' | 'invitation' | 'benchmark'): string {
   return `${wave}-${checksum.slice('sha256:'.length).slice(0, 8)}.${kind}.json`;
 }
 

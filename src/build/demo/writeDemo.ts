@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readEditions } from '@/build/questionnaires/questionnairesPlugin';
+import { withBenchmark } from './demoBenchmark';
 import { makeDemo } from './makeDemo';
 
 /**
@@ -11,7 +12,8 @@ export async function writeDemo(root: string): Promise<void> {
   const edition = readEditions(join(root, 'questionnaires')).at(-1);
   if (!edition) throw new Error('There is no questionnaire to answer.');
   const folder = join(root, 'public', 'demo');
-  const files = await makeDemo(edition.questionnaire);
+  const { questionnaire } = edition;
+  const files = await withBenchmark(await makeDemo(questionnaire), questionnaire);
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) rmSync(join(folder, name));
   for (const { name, bytes } of files) writeFileSync(join(folder, name), bytes);

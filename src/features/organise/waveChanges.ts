@@ -38,3 +38,8 @@ export function addDecision(decision: Decision): WaveChange {
 export function undoDecision(decision: Decision): WaveChange {
   return (wave) => ({ ...wave, decisions: wave.decisions.filter((other) => !isSameDecision(other, decision)) });
 }
+
+/** The wave has its release; the first one stays. */
+export function markReleased(release: { readonly releasedAt: string; readonly checksum: string }): WaveChange {
+  return (wave) => (wave.release ? wave : { ...wave, release });
+}

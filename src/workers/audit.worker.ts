@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { ReleaseAuditor } from './releaseAuditor';
+
+expose(new ReleaseAuditor());
