@@ -63,7 +63,7 @@ describe('the files of a wave', () => {
     await keepWave(anInvitation(), files);
     screen = await openScreen('/organise/wave-1/collect');
     await screen.find('collect-row');
-    await vi.waitFor(() => expect(reasons()).toHaveLength(500));
+    await vi.waitFor(() => expect(reasons()).toHaveLength(500), { timeout: 10_000 });
     await (await screen.find('collect-next')).trigger('click');
     await vi.waitFor(() => expect(reasons()).toEqual([['500.json', 'not-json']]));
   });
