@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/expectAccessible';
+import { expect, test } from './support/journey';
+
+const DEMONSTRATION = fileURLToPath(new URL('../../public/demo', import.meta.url));
+const demonstrationFile = (ending: string) =>
+  join(DEMONSTRATION, readdirSync(DEMONSTRATION).find((name) => name.endsWith(ending)) ?? '');
+const BENCHMARK = demonstrationFile('.benchmark.json');
+const RESPONSE = demonstrationFile('.response.json');
+const RESPONSE_1 = fileURLToPath(new URL('../fixtures/response/response-1.json', import.meta.url));
+
+/** An audit attacks for some seconds, for more on a slow machine. */
+const AUDIT = 120_000;
+
+test.describe.configure({ timeout: 180_000 });
+
+async function openDemonstrationBenchmark(page: Page): Promise<void> {
+  await page.goto('#/demo/compare');
+  await page.getByTestId('published-benchmark').click();
+  await expect(page.getByTestId('compare-strategy')).toHaveAttribute('data-mean', /^\d/);
+}
+
+test('the benchmark of the demonstration is read alone, then with own answers, and printed', async ({ page }) => {
+  await page.goto('#/demo/compare');
+  await expect(page.getByTestId('published-benchmark')).toBeVisible();
+  await expectAccessible(page);
+  await openDemonstrationBenchmark(page);
+  await expect(page.getByTestId('compare-strategy')).not.toHaveAttribute('data-place');
+  await expectAccessible(page);
+  await page.getByTestId('compare-file').setInputFiles(RESPONSE);
+  await expect(page.getByTestId('compare-strategy')).toHaveAttribute('data-place', /^(below|middle|above)$/);
+  await expect(page.locator('h1')).toContainText('You');
+  for (const summary of await page.locator('details > summary').all()) await summary.click();
+  await expectAccessible(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByTestId('compare-file')).toBeHidden();
+  await page.emulateMedia({ media: null });
+});
+
+test('one group at a time is compared, chosen with the keyboard', async ({ page }) => {
+  await openDemonstrationBenchmark(page);
+  const all = await page.getByTestId('compare-strategy').getAttribute('data-mean');
+  await page.getByTestId('compare-group-all-all').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByTestId('compare-group-size-small')).toBeChecked();
+  await expect(page.getByTestId('compare-strategy')).not.toHaveAttribute('data-mean', all ?? '');
+  await expectAccessible(page);
+});
+
+test('files that are no benchmark are refused with a sentence', async ({ page }) => {
+  await page.goto('#/compare');
+  const open = page.getByTestId('open-benchmark');
+  const refused = page.getByTestId('compare-refused');
+  const text = readFileSync(BENCHMARK, 'utf8');
+  const offer = (name: string, content: string) =>
+    open.setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
+  await offer('altered.json', text.replace('"mean":2', '"mean":3'));
+  await expect(refused).toHaveAttribute('data-reason', 'checksum');
+  await offer('cut.json', text.slice(0, text.length / 2));
+  await expect(refused).toHaveAttribute('data-reason', 'not-json');
+  await offer('newer.json', text.replace('"version":1', '"version":2'));
+  await expect(refused).toHaveAttribute('data-reason', 'version-too-new');
+  await offer('unaudited.json', text.replace('"passed":true', '"passed":false'));
+  await expect(refused).toContainText('does not say that it passed');
+  await open.setInputFiles(RESPONSE_1);
+  await expect(refused).toContainText('It is a response file');
+  await expectAccessible(page);
+});
+
+test('an organiser publishes once, and a participant compares with what was published', async ({
+  page,
+  openDevice,
+}) => {
+  test.setTimeout(3 * AUDIT);
+  await page.goto('#/demo/organise');
+  await page.getByTestId('open-demonstration').click();
+  await page.getByTestId('nav-collect').click();
+  await page.getByTestId('collect-demonstration').click();
+  await expect(page.getByTestId('collect-summary')).toHaveAttribute('data-ok', '31');
+  await expect(page.getByTestId('collect-summary')).toHaveAttribute('data-state', 'idle');
+  await page.getByTestId('nav-benchmark').click();
+  const publish = page.getByTestId('publish-benchmark');
+  await expect(publish).toBeEnabled({ timeout: AUDIT });
+  await expectAccessible(page);
+  const means = await page.getByTestId('compare-strategy').getAttribute('data-mean');
+  await publish.click();
+  await expectAccessible(page);
+  const downloading = page.waitForEvent('download');
+  await page.getByTestId('confirm-publish').click();
+  const published = await (await downloading).path();
+  await page.reload();
+  await expect(page.getByTestId('save-benchmark-again')).toBeVisible();
+  await expect(publish).toHaveCount(0);
+
+  const other = await (await openDevice()).newPage();
+  await other.goto('#/compare');
+  await other.getByTestId('open-benchmark').setInputFiles(published);
+  await expect(other.getByTestId('compare-strategy')).toHaveAttribute('data-mean', means ?? '');
+});
