@@ -1,7 +1,7 @@
 // Written from the English texts at every start of the build; do not edit.
 import type { NoParameters, TextTag, TextValue } from './textValue';
 
-export type TextPart = 'app' | 'assess' | 'benchmark' | 'compare' | 'organise' | 'priorities';
+export type TextPart = 'app' | 'assess' | 'benchmark' | 'compare' | 'organise' | 'priorities' | 'safety';
 
 export interface TextParameters {
   'app.language': NoParameters;
@@ -417,6 +417,40 @@ export interface TextParameters {
   'home.wave': NoParameters;
   'home.without-invitation': NoParameters;
   'home.you-are-here': NoParameters;
+  'incident.begin-anew': NoParameters;
+  'incident.begin-anew-sure': NoParameters;
+  'incident.blocked': NoParameters;
+  'incident.blocked-do': NoParameters;
+  'incident.blocked-safe': NoParameters;
+  'incident.closed': NoParameters;
+  'incident.closed-do': NoParameters;
+  'incident.closed-safe': NoParameters;
+  'incident.damaged': NoParameters;
+  'incident.damaged-do': NoParameters;
+  'incident.damaged-safe': NoParameters;
+  'incident.emptied': NoParameters;
+  'incident.emptied-do': NoParameters;
+  'incident.emptied-safe': NoParameters;
+  'incident.full': NoParameters;
+  'incident.full-do': NoParameters;
+  'incident.full-safe': NoParameters;
+  'incident.go-on': NoParameters;
+  'incident.go-on-sure': NoParameters;
+  'incident.insecure': NoParameters;
+  'incident.insecure-do': NoParameters;
+  'incident.insecure-safe': NoParameters;
+  'incident.newer': NoParameters;
+  'incident.newer-do': NoParameters;
+  'incident.newer-safe': NoParameters;
+  'incident.not-yet': NoParameters;
+  'incident.old-tab': NoParameters;
+  'incident.old-tab-do': NoParameters;
+  'incident.old-tab-safe': NoParameters;
+  'incident.refused': NoParameters;
+  'incident.refused-do': NoParameters;
+  'incident.refused-safe': NoParameters;
+  'incident.reload': NoParameters;
+  'incident.tab': { when: Date };
   'list.action-failed': NoParameters;
   'list.answered': { answered: number; items: number };
   'list.begin': NoParameters;
