@@ -1278,6 +1278,10 @@ export interface TextParameters {
   'send.when-saved': NoParameters;
   'send.yes': NoParameters;
   'title.of': { page: TextValue };
+  'undo.redo': NoParameters;
+  'undo.redone': { places: number };
+  'undo.undo': NoParameters;
+  'undo.undone': { places: number };
   'update.apply': NoParameters;
   'update.available': NoParameters;
   'update.later': NoParameters;

@@ -1,6 +1,6 @@
 import type { Assessment, Entry, EntryPath, Sending } from '@/domain/assessment/assessment';
 import { entriesOf, fromEntries } from '@/domain/assessment/entriesOf';
-import { NOTHING, type Database, type Made } from './database';
+import { type Database, type Made } from './database';
 import { readRows } from './readRows';
 import { isAssessmentRow, isEntryRow } from './rowShapes';
 import type { AssessmentRow, EntryRow } from './rows';
@@ -45,21 +45,6 @@ export function saveEntry(database: Database, assessmentId: string, entry: Entry
     await tables.history.add({ assessmentId, sequence, at, kind: 'edit', of: null, places });
   };
   return database.write(['entries', 'history'], change, `${assessmentId} ${path}`);
-}
-
-/** Keeps several places that change together as one change. Resolves with whether they are saved. */
-export function saveEntries(database: Database, assessmentId: string, entries: readonly Entry[]): Promise<boolean> {
-  return database.write(['entries', 'history'], async ({ tables, sequence }) => {
-    const [first] = entries;
-    if (!first) return NOTHING;
-    const places = [];
-    for (const entry of entries) {
-      const before = (await tables.entries.get([assessmentId, entry.path]))?.value ?? null;
-      places.push({ path: entry.path, before, after: entry.value });
-      await putEntry(tables, assessmentId, entry);
-    }
-    return tables.history.add({ assessmentId, sequence, at: first.at, kind: 'edit', of: null, places });
-  });
 }
 
 /** Keeps what the assessment knows of its invitation and of its saved files. Resolves with whether it is saved. */

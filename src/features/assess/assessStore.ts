@@ -16,6 +16,7 @@ import type { QuestionnaireTexts } from '@/domain/questionnaire/questionnaireTex
 import { scoreAssessment } from '@/domain/scoring/scoreAssessment';
 import { loadLastPath, saveAssessmentFacts, saveEntry, watchAssessment } from '@/storage/assessments';
 import { openDatabase, type Database } from '@/storage/database';
+import { saveRedo, saveUndo } from '@/storage/history';
 import { restoreUnsaved } from '@/storage/restoreUnsaved';
 import type { Space } from '@/storage/space';
 import { forgetUnsaved, keepUnsaved } from '@/storage/unsavedEntries';
@@ -156,6 +157,16 @@ export const useAssessStore = defineStore('assess', () => {
     return saved.every(Boolean);
   }
 
+  /** Takes the last change back, or makes it again. Resolves with the number of places that changed. */
+  async function rewind(make: typeof saveUndo): Promise<number> {
+    if (!assessment.value || !database.value) return 0;
+    const { places } = await make(database.value, assessment.value.id, new Date().toISOString());
+    return places.length;
+  }
+
+  const undo = () => rewind(saveUndo);
+  const redo = () => rewind(saveRedo);
+
   /** Keeps what is known of the saved response file, or a changed invitation of the same wave. */
   async function setFacts(facts: Partial<Pick<Assessment, 'sending' | 'invitation'>>): Promise<boolean> {
     if (!assessment.value || !database.value) return false;
@@ -175,5 +186,7 @@ export const useAssessStore = defineStore('assess', () => {
     setEntry,
     setOfficeName,
     setFacts,
+    undo,
+    redo,
   };
 });
