@@ -1,6 +1,6 @@
 import type { Assessment, Entry, EntryPath, Sending } from '@/domain/assessment/assessment';
 import { entriesOf, fromEntries } from '@/domain/assessment/entriesOf';
-import { type Database, type Made } from './database';
+import type { Database, Made } from './database';
 import { readRows } from './readRows';
 import { isAssessmentRow, isEntryRow } from './rowShapes';
 import type { AssessmentRow, EntryRow } from './rows';
