@@ -134,6 +134,7 @@ test('several assessments live side by side, and one is deleted after a question
 test('two windows on one assessment see each other’s answers, and different items merge', async ({ page, context }) => {
   await begin(page, 'Office of Examplia');
   await page.getByTestId('topic-link-strategy').click();
+  await expect(page.getByTestId(`${NEXT}-level-2`)).toBeVisible();
   const other = await context.newPage();
   await other.goto(page.url());
   await other.getByTestId(`${NEXT}-level-2`).click();
