@@ -22,8 +22,8 @@ export function isNumberByte(byte: number): boolean {
 /** Whether a number of JSON is written in its shortest form, as RFC 8785 wants it. */
 export function isCanonicalNumber(bytes: Uint8Array, from: number, to: number): boolean {
   if (to - from === 1) return true;
-  // No double needs more than 24 characters.
-  if (to - from > 24) return false;
+  // No double needs more: a sign, "0.", five zeros and seventeen digits, as in -0.0000011204980665634771.
+  if (to - from > 25) return false;
   const text = textOf(bytes, from, to);
   return text === String(Number(text));
 }

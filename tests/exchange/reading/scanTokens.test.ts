@@ -10,6 +10,7 @@ describe('canonical bytes', () => {
   test.each([
     '{"a":1,"b":[true,false,null],"c":{}}',
     '{"a":-1.5e-7,"b":1e+21,"c":123456789012}',
+    '[-0.0000011204980665634771]',
     String.raw`"\b\t\n\f\r\"\\\u000b\u001f é 漢 😀 /"`,
     '{"a":1}\n',
     '{"a":1}   \n ',
