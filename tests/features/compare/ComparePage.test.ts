@@ -143,6 +143,13 @@ describe('own answers', () => {
     expect(text()).toContain('From the file own.response.json');
   });
 
+  it('may be chosen while the benchmark is still being opened', async () => {
+    screen = await openScreen('/compare');
+    void choose('open-benchmark', 'a.json', await serialiseBenchmark(aBenchmark({ topics: MEANS })));
+    await choose('compare-file', 'own.assessment.json', await serialiseAssessment(own(), questionnaire));
+    await vi.waitFor(async () => expect((await figures('strategy')).place).toBe('above'));
+  });
+
   it('come from the copy that the lead saved', async () => {
     await openBenchmark({ topics: MEANS });
     await choose('compare-file', 'own.assessment.json', await serialiseAssessment(own(), questionnaire));
