@@ -90,13 +90,13 @@ export function tallyOffices(questionnaire: Questionnaire, sheets: readonly Answ
 /** The sum of all rows. */
 export function totalsOf({ offices, width, rows }: OfficeTally): Float64Array {
   const totals = new Float64Array(width);
-  for (let office = 0; office < offices; office += 1) addRow(totals, rows, office * width);
+  for (let office = 0; office < offices; office += 1) addRow(totals, rows, office * width, 1);
   return totals;
 }
 
-/** Adds the row that starts at `from`; changes `totals` in place. */
-export function addRow(totals: Float64Array, rows: Float64Array, from: number): void {
+/** Adds the row that starts at `from` so many times; changes `totals` in place. */
+export function addRow(totals: Float64Array, rows: Float64Array, from: number, times: number): void {
   for (let column = 0; column < totals.length; column += 1) {
-    totals[column] = (totals[column] ?? 0) + (rows[from + column] ?? 0);
+    totals[column] = (totals[column] ?? 0) + times * (rows[from + column] ?? 0);
   }
 }

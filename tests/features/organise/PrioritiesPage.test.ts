@@ -15,7 +15,7 @@ import { rankTopics } from '@/domain/priorities/rankTopics';
 import { runToEnd } from '@/domain/priorities/runToEnd';
 import { defaultChoice } from '@/domain/priorities/topicRanking';
 import { openDatabase, removeDatabase } from '@/storage/database';
-import { loadWave } from '@/storage/waves';
+import { loadWave, saveDrop } from '@/storage/waves';
 import { PrioritiesRanker } from '@/workers/prioritiesRanker';
 import { keepWave } from './collection';
 import { anOpinion, everyTopic } from './priorities/priorityWaves';
@@ -203,6 +203,19 @@ describe('tied topics', () => {
     await (await screen.find('preset-equal')).trigger('click');
     expect(screen.has('raise-foundations')).toBe(false);
   });
+});
+
+test('responses that come while another screen is shown are ranked when this one is shown again', async () => {
+  await openPriorities([]);
+  await vi.waitFor(() => expect(screen.page.get('h1').text()).toBe('No priorities yet'));
+  await screen.goTo('/organise/wave-1');
+  await saveDrop(
+    await openDatabase('own'),
+    'wave-1',
+    wave.map((response) => aCollectedFile(response)),
+  );
+  await screen.goTo('/organise/wave-1/priorities');
+  expect((await rowOf('skills'))['data-value']).toBeDefined();
 });
 
 describe('a wave about which little can be said', () => {

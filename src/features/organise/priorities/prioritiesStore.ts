@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia';
-import { computed, shallowRef, watch } from 'vue';
+import { computed, effectScope, shallowRef, watch, type EffectScope } from 'vue';
 import {
   defaultChoice,
   type KeptChoice,
@@ -31,7 +31,7 @@ export const usePrioritiesStore = defineStore('priorities', () => {
   const draft = shallowRef<Weights | null>(null);
   let desk: RankingDesk | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
-  let stops: (() => void)[] = [];
+  let following: EffectScope | undefined;
 
   const extraTopics = computed<readonly string[]>((before) => {
     const now = organise.wave?.invitation.extraTopics.map(({ id }) => id) ?? [];
@@ -112,20 +112,22 @@ export const usePrioritiesStore = defineStore('priorities', () => {
     if (!simulated.value) rest = setTimeout(() => void simulate(), REST);
   }
 
-  /** Follows the responses and weights of the open wave, until it is closed. */
+  /** Follows the responses and weights of the open wave until it is closed, whichever of its screens is shown. */
   function open(): void {
-    if (stops.length > 0) return;
-    stops = [
+    if (following) return;
+    // Detached: the screen that opens it comes and goes.
+    following = effectScope(true);
+    following.run(() => {
       watch([() => organise.accepted, () => organise.questionnaire, extraTopics], () => void measure(), {
         immediate: true,
-      }),
-      watch(wanted, simulateWhenAtRest),
-    ];
+      });
+      watch(wanted, simulateWhenAtRest);
+    });
   }
 
   function close(): void {
-    for (const stop of stops) stop();
-    stops = [];
+    following?.stop();
+    following = undefined;
     leaveDesk();
     measured.value = undefined;
     whole.value = undefined;
