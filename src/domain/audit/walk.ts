@@ -5,12 +5,18 @@ import type { World } from './world';
 /** Of 256 proposals so many take an office of a cell that does not come out. */
 const AIMED = 200;
 
-/** How much worse a step may make things, in hundredths of a level: in the beginning and in the end. */
-const HOT = 70;
-const COLD = 10;
+/** How a walk goes about it. */
+interface Gait {
+  /** How much worse a step may make things, in hundredths of a level: in the beginning and in the end. */
+  readonly hot: number;
+  readonly cold: number;
+  /** A step changes a value by at most so many places of the office's domain, unless it takes any place. */
+  readonly longestStride: number;
+}
 
-/** A step changes a value by at most so many places of the office's domain, unless it takes any place. */
-const LONGEST_STRIDE = 4;
+/** Measured to arrive most often: where values are whole levels, and where they lie closer. */
+const WHOLE_LEVELS: Gait = { hot: 70, cold: 30, longestStride: 1 };
+const BETWEEN_LEVELS: Gait = { hot: 25, cold: 5, longestStride: 4 };
 
 /** What is done of 8 proposals: any place for one office, a stride of one, opposite strides of two; the others swap two. */
 const JUMPS = 1;
@@ -25,6 +31,7 @@ export class Walk {
   readonly #world: World;
   readonly #chance: Chance;
   readonly #puzzle: Puzzle;
+  readonly #gait: Gait;
   /** By office: the lowest and the highest place in its domain that it may take. */
   readonly #low: Uint16Array;
   readonly #high: Uint16Array;
@@ -33,6 +40,7 @@ export class Walk {
     this.#world = world;
     this.#chance = chance;
     this.#puzzle = world.puzzle;
+    this.#gait = world.puzzle.partUnits === world.puzzle.levelUnits ? WHOLE_LEVELS : BETWEEN_LEVELS;
     this.#low = new Uint16Array(world.puzzle.offices);
     this.#high = new Uint16Array(world.puzzle.offices);
   }
@@ -62,9 +70,10 @@ export class Walk {
   run(proposals: number, notice: () => void): number {
     const world = this.#world;
     const scale = world.puzzle.levelUnits;
+    const { hot, cold } = this.#gait;
     let step = 0;
     for (; step < proposals && world.energy > 0; step += 1) {
-      const heat = HOT - Math.floor(((HOT - COLD) * step) / proposals);
+      const heat = hot - Math.floor(((hot - cold) * step) / proposals);
       if (this.#step(heat * scale)) notice();
     }
     return step;
@@ -108,10 +117,11 @@ export class Walk {
     return others[near] as number;
   }
 
-  /** One to four places up or down. */
+  /** At least one place up or down. */
   #stride(): number {
-    const drawn = this.#chance.below(2 * LONGEST_STRIDE);
-    return drawn < LONGEST_STRIDE ? drawn + 1 : LONGEST_STRIDE - 1 - drawn;
+    const longest = this.#gait.longestStride;
+    const drawn = this.#chance.below(2 * longest);
+    return drawn < longest ? drawn + 1 : longest - 1 - drawn;
   }
 
   #step(temperature: number): boolean {

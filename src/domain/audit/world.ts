@@ -152,7 +152,10 @@ export class World {
     return sum > high ? (sum - high) * partUnits : 0;
   }
 
-  /** A quantile that is off costs half a level and its distance: without the former the last steps have no direction. */
+  /**
+   * A quantile that is off costs one and a half levels and its distance: an office has to cross it, however near it is. With
+   * the distance alone searches end with quantiles a little off.
+   */
   #offQuantiles(cell: number): number {
     const { values, quantilesFrom, positions, fourths, quantileLow, quantileHigh, levelStarts } = this.puzzle;
     const { partUnits, levelUnits } = this.puzzle;
@@ -189,7 +192,7 @@ export class World {
       const low = quantileLow[quantile] as number;
       const high = quantileHigh[quantile] as number;
       const distance = value < low ? low - value : value > high ? value - high : 0;
-      if (distance > 0) off += (levelUnits >> 1) + ((distance * partUnits) >> 2) + 1;
+      if (distance > 0) off += levelUnits + (levelUnits >> 1) + ((distance * partUnits) >> 2) + 1;
     }
     return off;
   }
