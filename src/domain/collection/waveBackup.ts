@@ -18,6 +18,8 @@ export interface WaveBackup {
   readonly ranking: KeptChoice | null;
   /** Proposals for further topics, put together by hand. */
   readonly proposalGroups: readonly ProposalGroup[];
+  /** The one release of the wave; null before. */
+  readonly release: { readonly releasedAt: string; readonly checksum: string } | null;
   readonly files: readonly CollectedFile[];
 }
 
@@ -33,6 +35,8 @@ export interface WaveMerge {
   readonly ranking: KeptChoice | null;
   /** Those of here, and those of the backup that are missing. */
   readonly proposalGroups: readonly ProposalGroup[];
+  /** A wave is released once, on whichever device. */
+  readonly release: WaveBackup['release'];
 }
 
 const isSameDecision = (a: Decision, b: Decision) => a.at === b.at && a.checksum === b.checksum;
@@ -51,6 +55,7 @@ export function mergeWave(here: WaveBackup, backup: WaveBackup): WaveMerge {
       .filter(({ key }) => !held.has(key))
       .map((file) => ({ ...file, drop: here.drops + file.drop })),
     ranking: here.ranking ?? backup.ranking,
+    release: here.release ?? backup.release,
     proposalGroups: [
       ...here.proposalGroups,
       ...backup.proposalGroups.filter(({ id }) => here.proposalGroups.every((other) => other.id !== id)),

@@ -117,6 +117,7 @@ export async function parseWaveFile(
     drops: file.drops,
     ranking: file.ranking && parseRanking(file.ranking),
     proposalGroups: file.proposalGroups.map(parseGroup),
+    release: file.release && { releasedAt: file.release.releasedAt, checksum: file.release.checksum },
     files: file.files.map((held) => parseFile(held, questionnaire)),
   };
   return { wave, checksum: file.checksum };

@@ -28,6 +28,7 @@ function toWaveFile(wave: WaveBackup, questionnaire: Questionnaire): Omit<WaveFi
     drops: wave.drops,
     ranking: wave.ranking,
     proposalGroups: wave.proposalGroups,
+    release: wave.release,
     files: wave.files.map((file) => heldFile(file, questionnaire)),
   };
 }

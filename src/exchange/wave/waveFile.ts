@@ -34,6 +34,7 @@ export interface WaveFile {
   readonly drops: number;
   readonly ranking: KeptChoice | null;
   readonly proposalGroups: readonly ProposalGroup[];
+  readonly release: { readonly releasedAt: string; readonly checksum: string } | null;
   readonly files: readonly HeldFile[];
   readonly checksum: string;
 }

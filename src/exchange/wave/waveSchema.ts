@@ -79,6 +79,7 @@ export function waveSchema(questionnaire: Questionnaire): v.GenericSchema<unknow
     drops: count,
     ranking: v.nullable(ranking),
     proposalGroups: v.array(proposalGroup),
+    release: v.nullable(membersOf({ releasedAt: preciseTime, checksum })),
     files: v.array(
       membersOf({
         key: path,

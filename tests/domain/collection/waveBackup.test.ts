@@ -14,6 +14,7 @@ const aBackup = {
   drops: 0,
   ranking: null,
   proposalGroups: [],
+  release: null,
   files: [],
 };
 

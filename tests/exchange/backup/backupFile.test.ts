@@ -32,6 +32,7 @@ const aWave = {
     reorderings: [{ topic: 'skills', above: 'strategy', reason: 'Asked for', at: '2027-03-01T00:00:00.000Z' }],
   },
   proposalGroups: [{ id: 'g1', title: 'Seasonal adjustment', proposals: ['a', 'b'], speakers: ['XB'] }],
+  release: { releasedAt: '2027-04-01T00:00:00Z', checksum: `sha256:${'7'.repeat(64)}` },
   files: [
     aCollectedFile(aResponse({ office: 'XB', answers: { 'skills-map': { code: 'level', level: 2 } } })),
     { ...aRefusedFile('notes.txt'), drop: 2, detail: { kind: 'bytes', values: { most: 3 } } },
