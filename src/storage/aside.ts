@@ -1,10 +1,41 @@
-import type { DamagedRow } from './readRows';
+import type { Database } from './database';
+import type { DamagedRows } from './readRows';
+import { isAssessmentRow, isEntryRow, isFileRow, isHistoryRow, isWaveRow } from './rowShapes';
+import type { AsideRow } from './rows';
 import type { WaymarkDatabase } from './tables';
 
-/** Moves rows that cannot be used out of the way. One that cannot even be read stays where it is, and is only noted. */
-export async function moveAside(tables: WaymarkDatabase, damaged: readonly DamagedRow[], at: string): Promise<void> {
-  for (const { store, key, row } of damaged) {
+const SHAPES = {
+  assessments: isAssessmentRow,
+  entries: isEntryRow,
+  history: isHistoryRow,
+  waves: isWaveRow,
+  files: isFileRow,
+} satisfies Record<DamagedRows['store'], (row: unknown) => boolean>;
+
+/**
+ * Moves every row of a store that cannot be used out of the way, so that the rest works. Rows are read one by one: one that the
+ * browser cannot read spoils all that are read with it. Of such a row only the key is left.
+ */
+export async function moveAside(tables: WaymarkDatabase, store: DamagedRows['store'], at: string): Promise<void> {
+  const table = tables.table<unknown, never>(store);
+  for (const key of await table.toCollection().primaryKeys()) {
+    const row: unknown = await table.get(key).catch(() => null);
+    if (row === undefined || SHAPES[store](row)) continue;
     await tables.aside.put({ id: `${store} ${JSON.stringify(key)}`, store, key, row, at });
-    if (row !== null) await tables.table<unknown, never>(store).delete(key as never);
+    await table.delete(key);
   }
+}
+
+/** Calls back with the rows that were set aside, now and when there are more. Returns the way to stop. */
+export function watchAside(
+  database: Database,
+  onChange: (rows: readonly AsideRow[]) => void,
+  onError: (error: unknown) => void,
+): () => void {
+  return database.watch(() => database.tables.aside.toArray(), onChange, onError);
+}
+
+/** Deletes the rows that were set aside; after they were saved to a file, or because nobody wants them. */
+export function removeAside(database: Database): Promise<void> {
+  return database.keep(['aside'], (tables) => tables.aside.clear());
 }

@@ -1,6 +1,6 @@
 import type { Assessment, Entry, EntryPath, Sending } from '@/domain/assessment/assessment';
 import { entriesOf, fromEntries } from '@/domain/assessment/entriesOf';
-import type { Database, Made } from './database';
+import { NOTHING, type Database, type Made } from './database';
 import { readRows } from './readRows';
 import { isAssessmentRow, isEntryRow } from './rowShapes';
 import type { AssessmentRow, EntryRow } from './rows';
@@ -47,6 +47,21 @@ export function saveEntry(database: Database, assessmentId: string, entry: Entry
   return database.write(['entries', 'history'], change, `${assessmentId} ${path}`);
 }
 
+/** Keeps several places that change together as one change. Resolves with whether they are saved. */
+export function saveEntries(database: Database, assessmentId: string, entries: readonly Entry[]): Promise<boolean> {
+  return database.write(['entries', 'history'], async ({ tables, sequence }) => {
+    const [first] = entries;
+    if (!first) return NOTHING;
+    const places = [];
+    for (const entry of entries) {
+      const before = (await tables.entries.get([assessmentId, entry.path]))?.value ?? null;
+      places.push({ path: entry.path, before, after: entry.value });
+      await putEntry(tables, assessmentId, entry);
+    }
+    return tables.history.add({ assessmentId, sequence, at: first.at, kind: 'edit', of: null, places });
+  });
+}
+
 /** Keeps what the assessment knows of its invitation and of its saved files. Resolves with whether it is saved. */
 export function saveAssessmentFacts(
   database: Database,
@@ -56,25 +71,28 @@ export function saveAssessmentFacts(
   return database.write(['assessments'], ({ tables }) => tables.assessments.update(assessmentId, facts));
 }
 
-/** The entries of an assessment, those that cannot be used set aside. */
-export function loadEntries(database: Database, assessmentId: string): Promise<readonly EntryRow[]> {
-  return readRows(database, 'entries', (tables) => tables.entries.where({ assessmentId }), isEntryRow);
+/** The entries of an assessment. */
+export function findEntries({ tables }: Database, assessmentId: string): Promise<readonly EntryRow[]> {
+  return readRows('entries', isEntryRow, tables.entries.where({ assessmentId }).toArray());
 }
 
-/** One assessment with all its entries, or undefined when it is not on this device. */
-export async function loadAssessment(database: Database, id: string): Promise<Assessment | undefined> {
-  const { tables } = database;
-  const found = await tables.transaction('r', ['assessments', 'entries'], async () => {
-    const [row] = await readRows(
-      database,
-      'assessments',
-      () => tables.assessments.where(':id').equals(id),
-      isAssessmentRow,
-    );
-    return row && fromEntries(row, await loadEntries(database, id));
+/** The row of an assessment, as a list of none or one. */
+export function findRow({ tables }: Database, id: string): Promise<readonly AssessmentRow[]> {
+  return readRows('assessments', isAssessmentRow, tables.assessments.where(':id').equals(id).toArray());
+}
+
+async function findAssessment(database: Database, id: string): Promise<Assessment | undefined> {
+  const found = await database.tables.transaction('r', ['assessments', 'entries'], async () => {
+    const [row] = await findRow(database, id);
+    return row && fromEntries(row, await findEntries(database, id));
   });
   database.lastKnown.assessment(id, found);
   return found;
+}
+
+/** One assessment with all its entries, or undefined when it is not on this device. */
+export function loadAssessment(database: Database, id: string): Promise<Assessment | undefined> {
+  return database.read(() => findAssessment(database, id));
 }
 
 /** Where an assessment was changed last, or null when nothing was changed since it was made. */
@@ -83,14 +101,13 @@ export async function loadLastPath(database: Database, assessmentId: string): Pr
   return last?.places.at(-1)?.path ?? null;
 }
 
-/** All assessments, the last changed first. */
-export async function loadAssessments(database: Database): Promise<ListedAssessment[]> {
+async function findAssessments(database: Database): Promise<ListedAssessment[]> {
   const { tables } = database;
   const listed = await tables.transaction('r', ['assessments', 'entries', 'history'], async () => {
-    const rows = await readRows(database, 'assessments', () => tables.assessments.toCollection(), isAssessmentRow);
+    const rows = await readRows('assessments', isAssessmentRow, tables.assessments.toArray());
     return Promise.all(
       rows.map(async (row) => {
-        const assessment = fromEntries(row, await loadEntries(database, row.id));
+        const assessment = fromEntries(row, await findEntries(database, row.id));
         const last = await lastOf(tables, row.id);
         return { assessment, changedAt: last?.at ?? row.createdAt };
       }),
@@ -98,6 +115,11 @@ export async function loadAssessments(database: Database): Promise<ListedAssessm
   });
   for (const { assessment } of listed) database.lastKnown.assessment(assessment.id, assessment);
   return listed.sort((a, b) => b.changedAt.localeCompare(a.changedAt));
+}
+
+/** All assessments, the last changed first. */
+export function loadAssessments(database: Database): Promise<readonly ListedAssessment[]> {
+  return database.read(() => findAssessments(database));
 }
 
 export interface ListedAssessment {
@@ -112,7 +134,7 @@ export function watchAssessments(
   onChange: (assessments: readonly ListedAssessment[]) => void,
   onError: (error: unknown) => void,
 ): () => void {
-  return database.watch(() => loadAssessments(database), onChange, onError);
+  return database.watch(() => findAssessments(database), onChange, onError);
 }
 
 /** Calls back with one assessment, now and at every change in any tab; undefined once it is deleted. Returns the way to stop. */
@@ -122,7 +144,7 @@ export function watchAssessment(
   onChange: (assessment: Assessment | undefined) => void,
   onError: (error: unknown) => void,
 ): () => void {
-  return database.watch(() => loadAssessment(database, id), onChange, onError);
+  return database.watch(() => findAssessment(database, id), onChange, onError);
 }
 
 /** Deletes an assessment with its entries and its history. Resolves with whether that is saved. */

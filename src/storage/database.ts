@@ -8,7 +8,7 @@ import { LastKnown } from './lastKnown';
 import { isDataMarked, markData, markFull } from './marker';
 import { copyRows, openMemoryTables } from './memoryTables';
 import { openTables } from './opening';
-import type { DamagedRow } from './readRows';
+import { DamagedRows } from './readRows';
 import { Saving } from './saving';
 import { databaseName, type Space } from './space';
 import type { StoreName, WaymarkDatabase } from './tables';
@@ -84,20 +84,36 @@ export class Database {
       .catch((error: unknown) => this.#judge(error, null));
   }
 
+  /** Reads once. Rows that cannot be used are set aside when the query meets one, and it is asked again. */
+  async read<T>(query: () => Promise<T>): Promise<T> {
+    const repaired = new Set<string>();
+    for (;;) {
+      try {
+        return await query();
+      } catch (error) {
+        if (!(error instanceof DamagedRows) || repaired.has(error.store)) throw error;
+        repaired.add(error.store);
+        await this.#setAside(error);
+      }
+    }
+  }
+
   /** Calls back with what a query finds, now and whenever it changes, in this tab or another. Returns the way to stop. */
   watch<T>(query: () => Promise<T>, onChange: (found: T) => void, onError: (error: unknown) => void): () => void {
+    let subscription: Subscription | undefined;
+    const repaired = new Set<string>();
+    const again = () => {
+      subscription?.unsubscribe();
+      subscription = liveQuery(query).subscribe({ next: onChange, error: fail });
+    };
     const fail = (error: unknown) => {
-      if (!this.#isCut) onError(error);
+      if (this.#isCut) return;
+      if (!(error instanceof DamagedRows) || repaired.has(error.store)) return onError(error);
+      repaired.add(error.store);
+      void this.#setAside(error).then(again);
     };
-    const subscribe = (): Subscription => liveQuery(query).subscribe({ next: onChange, error: fail });
-    let subscription = subscribe();
-    const watch: Watch = {
-      again: () => {
-        subscription.unsubscribe();
-        subscription = subscribe();
-      },
-      stop: () => subscription.unsubscribe(),
-    };
+    again();
+    const watch: Watch = { again, stop: () => subscription?.unsubscribe() };
     this.#watches.add(watch);
     return () => {
       this.#watches.delete(watch);
@@ -138,23 +154,14 @@ export class Database {
     return new Database(this.space, copy, new Saving(false, 0));
   }
 
-  /** Rows that were read and cannot be used are moved out of the way, once nobody is reading them any more. */
-  setAside(damaged: readonly DamagedRow[]): void {
-    if (this.#isCut || damaged.length === 0) return;
-    const stores = [...new Set(damaged.map(({ store }) => store)), 'aside' as const];
-    setTimeout(() => void this.keep(stores, (tables) => moveAside(tables, damaged, new Date().toISOString())));
-  }
-
   close(): void {
     this.#isCut = true;
     for (const watch of this.#watches) watch.stop();
     this.#tables.close();
   }
 
-  /** Removes this database with everything in it. */
-  async remove(): Promise<void> {
-    this.close();
-    await this.#tables.delete();
+  #setAside({ store }: DamagedRows): Promise<void> {
+    return this.keep([store, 'aside'], (tables) => moveAside(tables, store, new Date().toISOString()));
   }
 
   async #transact(
@@ -263,15 +270,22 @@ export function openDatabase(space: Space): Promise<Database> {
   return found;
 }
 
+/** Whether this page has opened the database of a space, perhaps in memory. */
+export function isOpened(space: Space): boolean {
+  return opened.has(space);
+}
+
 /** Removes the database of a space, open or not. */
 export async function removeDatabase(space: Space): Promise<void> {
   forgetAllUnsaved(space);
   const found = opened.get(space);
   opened.delete(space);
-  const database = await found;
+  // An opening that waits for a person has opened nothing.
+  const waits = incidents.present.some((incident) => incident.space === space && incident.blocking && !incident.holds);
+  const database = waits ? undefined : await found;
   // Nothing is marked once more by a change that is under way.
   database?.close();
   markData(space, false);
   markFull(space, false);
-  await (database ? database.remove() : Dexie.delete(databaseName(space)));
+  await Dexie.delete(databaseName(space));
 }

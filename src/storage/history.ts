@@ -1,5 +1,5 @@
 import { inverseOf, type Change, type PlaceChange } from '@/domain/assessment/change';
-import type { Places } from '@/domain/assessment/moment';
+import { differenceOf, placesAt, type Places } from '@/domain/assessment/moment';
 import { findRedo, findUndo } from '@/domain/assessment/undo';
 import { putEntry } from './assessments';
 import { NOTHING, type Database, type Made } from './database';
@@ -10,10 +10,24 @@ import type { HistoryRow } from './rows';
 
 const toChange = ({ assessmentId: _own, ...change }: HistoryRow): Change => change;
 
-/** Every change of an assessment since it is on this device, and what a backup brought of before; oldest first. */
-export async function loadHistory(database: Database, assessmentId: string): Promise<readonly Change[]> {
-  const rows = await readRows(database, 'history', (tables) => rangeOf(tables, assessmentId), isHistoryRow);
+export async function findHistory({ tables }: Database, assessmentId: string): Promise<readonly Change[]> {
+  const rows = await readRows('history', isHistoryRow, rangeOf(tables, assessmentId).toArray());
   return rows.map(toChange);
+}
+
+/** Every change of an assessment since it is on this device, and what a backup brought of before; oldest first. */
+export function loadHistory(database: Database, assessmentId: string): Promise<readonly Change[]> {
+  return database.read(() => findHistory(database, assessmentId));
+}
+
+/** Calls back with the history of an assessment, oldest first, now and at every change. Returns the way to stop. */
+export function watchHistory(
+  database: Database,
+  assessmentId: string,
+  onChange: (history: readonly Change[]) => void,
+  onError: (error: unknown) => void,
+): () => void {
+  return database.watch(() => findHistory(database, assessmentId), onChange, onError);
 }
 
 /** What became of undo, redo or going back: which places changed, none when there was nothing to do. */
@@ -58,4 +72,18 @@ export function saveRedo(database: Database, assessmentId: string, at: string): 
     const undo = findRedo(history);
     return undo ? { kind: 'redo', of: undo.sequence, places: inverseOf(undo.places) } : null;
   });
+}
+
+/** Brings every place back to what it held right after a change, as one change that can be taken back. */
+export function restoreMoment(
+  database: Database,
+  assessmentId: string,
+  sequence: number,
+  at: string,
+): Promise<Rewound> {
+  return rewind(database, assessmentId, at, (now, history) => ({
+    kind: 'restore',
+    of: sequence,
+    places: differenceOf(now, placesAt(now, history, sequence)),
+  }));
 }

@@ -1,55 +1,29 @@
-import type { Database } from './database';
-import type { DATA_STORES, WaymarkDatabase } from './tables';
+import type { DATA_STORES } from './tables';
 
-/** A row that cannot be used, where it is and as far as it can be read. */
-export interface DamagedRow {
-  readonly store: (typeof DATA_STORES)[number];
-  readonly key: unknown;
-  readonly row: unknown;
-}
+type DataStore = (typeof DATA_STORES)[number];
 
-/** Rows of one store, found anew each time they are asked for. */
-interface Found {
-  toArray(): PromiseLike<unknown[]>;
-  primaryKeys(): PromiseLike<unknown[]>;
-}
+/** What the browser says of a row that it cannot read. */
+const UNREADABLE: ReadonlySet<string> = new Set(['DataError', 'DataCloneError', 'NotReadableError', 'UnknownError']);
 
-type Read = { readonly key: unknown; readonly row: unknown };
-
-/** Reads row by row what the browser refuses to hand out together: one that is damaged spoils all of them. */
-async function readOneByOne(
-  database: Database,
-  store: DamagedRow['store'],
-  keys: readonly unknown[],
-): Promise<readonly Read[]> {
-  const table = database.tables.table<unknown, never>(store);
-  const read: Read[] = [];
-  for (const key of keys) {
-    const row: unknown = await table.get(key as never).catch(() => null);
-    if (row !== undefined) read.push({ key, row });
+/** Some row of a store cannot be read or has not the shape of its kind. It has to be set aside before the others can be read. */
+export class DamagedRows extends Error {
+  constructor(readonly store: DataStore) {
+    super(`A row of "${store}" cannot be used.`);
   }
-  return read;
 }
 
-/**
- * The rows that a query finds and that have the shape of their kind. One that cannot be read or has another shape is left out
- * and set aside, so that the rest works.
- */
+/** The rows that were found, checked to have the shape of their kind. Throws `DamagedRows` when one has not. */
 export async function readRows<T>(
-  database: Database,
-  store: DamagedRow['store'],
-  query: (tables: WaymarkDatabase) => Found,
+  store: DataStore,
   isRow: (row: unknown) => row is T,
+  found: PromiseLike<unknown[]>,
 ): Promise<T[]> {
-  const rows = await query(database.tables)
-    .toArray()
-    .then(
-      (found) => found,
-      () => null,
-    );
-  if (rows?.every(isRow)) return rows;
-  const read = await readOneByOne(database, store, await query(database.tables).primaryKeys());
-  const damaged = read.filter(({ row }) => !isRow(row));
-  database.setAside(damaged.map(({ key, row }) => ({ store, key, row })));
-  return read.flatMap(({ row }) => (isRow(row) ? [row] : []));
+  const rows = await found.then(
+    (read) => read,
+    (error: unknown) => {
+      throw error instanceof Error && UNREADABLE.has(error.name) ? new DamagedRows(store) : error;
+    },
+  );
+  if (!rows.every(isRow)) throw new DamagedRows(store);
+  return rows;
 }

@@ -38,7 +38,7 @@ export class WaymarkDatabase extends Dexie {
   declare readonly counters: EntityTable<CounterRow, 'name'>;
   declare readonly backups: Table<BackupRow, [string, string]>;
   declare readonly aside: EntityTable<AsideRow, 'id'>;
-  declare readonly facts: EntityTable<FactRow, 'name'>;
+  declare readonly facts: Table<FactRow, string>;
   /** Called when an upgrade from an earlier schema has begun. */
   onUpgrade: (() => void) | undefined;
   #asked = false;
@@ -64,6 +64,11 @@ export class WaymarkDatabase extends Dexie {
         const old: readonly unknown[] = await transaction.table('changes').toArray();
         await transaction.table('history').bulkPut(old.flatMap((row) => toHistoryRow(row) ?? []));
       });
+  }
+
+  /** Closes for good. Dexie's own closing, which it does only to open again, would make unreadable what can still be read. */
+  override close(options?: { readonly disableAutoOpen: boolean }): void {
+    if (options?.disableAutoOpen !== false) super.close();
   }
 
   /**

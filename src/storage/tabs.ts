@@ -15,6 +15,7 @@ const parse = (name: string): OpenTab | undefined => {
 const own = new Set<string>();
 let since: string | undefined;
 let release: (() => void) | undefined;
+let alone: Promise<boolean> | undefined;
 
 function locks(): LockManager | undefined {
   return typeof navigator === 'undefined' ? undefined : navigator.locks;
@@ -30,6 +31,11 @@ export function otherTabs(): Promise<readonly OpenTab[]> {
   return findOthers().catch(() => []);
 }
 
+/** Whether no other tab of this app was open when this page was; false where the browser cannot tell. */
+export function wasAlone(): Promise<boolean> {
+  return alone ?? Promise.resolve(false);
+}
+
 /**
  * Says with a lock that this tab is open, and where in the app it is; the browser gives the lock back when the tab is gone,
  * however it goes.
@@ -38,6 +44,10 @@ export function announceTab(area: string): void {
   const manager = locks();
   if (!manager) return;
   since ??= new Date().toISOString();
+  alone ??= findOthers().then(
+    (others) => others.length === 0,
+    () => false,
+  );
   const before = release;
   const name = `${PREFIX} ${area} ${since} ${crypto.randomUUID()}`;
   own.add(name);

@@ -92,10 +92,14 @@ export function removeWave(database: Database, waveId: string): Promise<boolean>
   });
 }
 
-export async function loadWave(database: Database, waveId: string): Promise<WaveRow | undefined> {
-  const [wave] = await readRows(database, 'waves', ({ waves }) => waves.where(':id').equals(waveId), isWaveRow);
+export async function findWave(database: Database, waveId: string): Promise<WaveRow | undefined> {
+  const [wave] = await readRows('waves', isWaveRow, database.tables.waves.where(':id').equals(waveId).toArray());
   database.lastKnown.wave(waveId, wave);
   return wave;
+}
+
+export function loadWave(database: Database, waveId: string): Promise<WaveRow | undefined> {
+  return database.read(() => findWave(database, waveId));
 }
 
 export interface ListedWave {
@@ -103,10 +107,10 @@ export interface ListedWave {
   readonly files: number;
 }
 
-async function loadWaves(database: Database): Promise<ListedWave[]> {
+async function findWaves(database: Database): Promise<ListedWave[]> {
   const { tables } = database;
   const listed = await tables.transaction('r', ['waves', 'files'], async () => {
-    const rows = await readRows(database, 'waves', ({ waves }) => waves.toCollection(), isWaveRow);
+    const rows = await readRows('waves', isWaveRow, tables.waves.toArray());
     return Promise.all(
       rows.map(async (wave) => ({ wave, files: await tables.files.where({ waveId: wave.id }).count() })),
     );
@@ -121,7 +125,7 @@ export function watchWaves(
   onChange: (waves: readonly ListedWave[]) => void,
   onError: (error: unknown) => void,
 ): () => void {
-  return database.watch(() => loadWaves(database), onChange, onError);
+  return database.watch(() => findWaves(database), onChange, onError);
 }
 
 /** Calls back with a wave, now and at every change in any tab; undefined once it is deleted. Returns the way to stop. */
@@ -131,31 +135,25 @@ export function watchWave(
   onChange: (wave: WaveRow | undefined) => void,
   onError: (error: unknown) => void,
 ): () => void {
-  return database.watch(() => loadWave(database, waveId), onChange, onError);
+  return database.watch(() => findWave(database, waveId), onChange, onError);
 }
 
-/** Files read in portions: one answer with ten thousand of them would block the page. Null when one cannot be used. */
-async function readInPortions({ tables }: Database, waveId: string): Promise<readonly FileRow[] | null> {
-  const files: FileRow[] = [];
-  let portion: readonly FileRow[];
-  do {
-    const after = files.at(-1)?.key ?? Dexie.minKey;
-    const rest = tables.files.where('[waveId+key]').between([waveId, after], [waveId, Dexie.maxKey], false, true);
-    portion = await rest.limit(BATCH).toArray();
-    if (!portion.every(isFileRow)) return null;
-    files.push(...portion);
-  } while (portion.length === BATCH);
-  return files;
-}
-
-/** All files of a wave, those that cannot be used set aside. */
-export async function loadFiles(database: Database, waveId: string): Promise<readonly FileRow[]> {
-  const files = await database.tables.transaction('r', ['files'], async () => {
-    const read = await readInPortions(database, waveId).catch(() => null);
-    return read ?? readRows(database, 'files', (tables) => tables.files.where({ waveId }), isFileRow);
+/** All files of a wave, read in portions: one answer with ten thousand of them would block the page. */
+export async function findFiles(database: Database, waveId: string): Promise<readonly FileRow[]> {
+  const { tables } = database;
+  const found = await tables.transaction('r', ['files'], async () => {
+    const files: FileRow[] = [];
+    let portion: readonly FileRow[];
+    do {
+      const after = files.at(-1)?.key ?? Dexie.minKey;
+      const rest = tables.files.where('[waveId+key]').between([waveId, after], [waveId, Dexie.maxKey], false, true);
+      portion = await readRows('files', isFileRow, rest.limit(BATCH).toArray());
+      files.push(...portion);
+    } while (portion.length === BATCH);
+    return files;
   });
-  database.lastKnown.files(waveId, files);
-  return files;
+  database.lastKnown.files(waveId, found);
+  return found;
 }
 
 /** Calls back with all files of a wave, now and whenever some come or go in any tab. Returns the way to stop. */
@@ -165,5 +163,5 @@ export function watchFiles(
   onChange: (files: readonly FileRow[]) => void,
   onError: (error: unknown) => void,
 ): () => void {
-  return database.watch(() => loadFiles(database, waveId), onChange, onError);
+  return database.watch(() => findFiles(database, waveId), onChange, onError);
 }

@@ -56,8 +56,8 @@ export function mergeEntries(here: readonly Entry[], history: readonly Change[],
 /** What is known of saved files: that of the later revision; of the same revision, what says that it was sent; else what is here. */
 export function laterSending(here: Sending, backup: Sending): Sending {
   if (backup.revision !== here.revision) return backup.revision > here.revision ? backup : here;
-  const sameFile = backup.checksum === here.checksum;
-  return sameFile && here.markedSentAt === null ? backup : here;
+  const isSent = backup.checksum === here.checksum && backup.markedSentAt !== null;
+  return isSent && here.markedSentAt === null ? backup : here;
 }
 
 /** The places of a merge as one change of the history: a value that lost appears and gives way again. */
