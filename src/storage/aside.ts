@@ -1,7 +1,5 @@
-import type { Database } from './database';
 import type { DamagedRows } from './readRows';
 import { isAssessmentRow, isEntryRow, isFileRow, isHistoryRow, isWaveRow } from './rowShapes';
-import type { AsideRow } from './rows';
 import type { WaymarkDatabase } from './tables';
 
 const SHAPES = {
@@ -24,18 +22,4 @@ export async function moveAside(tables: WaymarkDatabase, store: DamagedRows['sto
     await tables.aside.put({ id: `${store} ${JSON.stringify(key)}`, store, key, row, at });
     await table.delete(key);
   }
-}
-
-/** Calls back with the rows that were set aside, now and when there are more. Returns the way to stop. */
-export function watchAside(
-  database: Database,
-  onChange: (rows: readonly AsideRow[]) => void,
-  onError: (error: unknown) => void,
-): () => void {
-  return database.watch(() => database.tables.aside.toArray(), onChange, onError);
-}
-
-/** Deletes the rows that were set aside; after they were saved to a file, or because nobody wants them. */
-export function removeAside(database: Database): Promise<void> {
-  return database.keep(['aside'], (tables) => tables.aside.clear());
 }

@@ -270,11 +270,6 @@ export function openDatabase(space: Space): Promise<Database> {
   return found;
 }
 
-/** Whether this page has opened the database of a space, perhaps in memory. */
-export function isOpened(space: Space): boolean {
-  return opened.has(space);
-}
-
 /** Removes the database of a space, open or not. */
 export async function removeDatabase(space: Space): Promise<void> {
   forgetAllUnsaved(space);
