@@ -15,7 +15,8 @@ import { whoHasAnswered } from '@/domain/collection/whoHasAnswered';
 import { scoreAssessment } from '@/domain/scoring/scoreAssessment';
 import { mean } from '@/domain/statistics/mean';
 import { sampleStandardDeviation } from '@/domain/statistics/sampleStandardDeviation';
-import { parseDemonstrationIndex } from '@/exchange/demonstration/parseDemonstrationIndex';
+import { parseBenchmarkFile } from '@/exchange/benchmark/parseBenchmarkFile';
+import { parseDemonstrationIndex, type DemonstrationIndex } from '@/exchange/demonstration/parseDemonstrationIndex';
 import { parseInvitationFile } from '@/exchange/invitation/parseInvitationFile';
 import { isProblem } from '@/exchange/reading/fileProblem';
 import { parseResponseFile } from '@/exchange/response/parseResponseFile';
@@ -26,7 +27,10 @@ const folder = fileURLToPath(new URL('../../public/demo/', import.meta.url));
 const bytesOf = (name: string) => new Uint8Array(readFileSync(folder + name));
 
 const questionnaire = aQuestionnaire();
-const index = parseDemonstrationIndex(readFileSync(`${folder}index.json`, 'utf8')) ?? { invitation: '', responses: [] };
+const index: DemonstrationIndex = parseDemonstrationIndex(readFileSync(`${folder}index.json`, 'utf8')) ?? {
+  invitation: '',
+  responses: [],
+};
 const invitation = await readInvitation();
 const collected = await readResponses();
 const judged = judgeCollection(collected);
@@ -211,6 +215,26 @@ describe('the answers of the demonstration', () => {
     expect(Object.values(count(({ consent }) => consent['name'])).every((n) => n >= 5)).toBe(true);
     expect(Object.values(count(({ consent }) => consent['text'])).every((n) => n >= 5)).toBe(true);
     expect(Object.values(count(({ consent }) => consent['contact'])).every((n) => n >= 5)).toBe(true);
+  });
+});
+
+describe('the benchmark of the demonstration', () => {
+  const { benchmark: name = '' } = index;
+  const topics = questionnaire.topics.map(({ id }) => id);
+
+  it.each([
+    ['all', 'all'],
+    ['size', 'small'],
+    ['size', 'medium'],
+    ['size', 'large'],
+  ])('has the mean of every topic among %s %s', async (dimension, group) => {
+    const read = await parseBenchmarkFile(bytesOf(name), {
+      questionnaires: [questionnaire],
+      waveId: invitation.wave.id,
+    });
+    if (isProblem(read)) throw new Error(`The benchmark is refused: ${read.reason}.`);
+    const cells = read.benchmark.topics.filter((cell) => cell.dimension === dimension && cell.group === group);
+    expect(cells.filter(({ mean }) => mean !== undefined).map(({ topic }) => topic)).toEqual(topics);
   });
 });
 

@@ -22,9 +22,46 @@ function deal(chance: Chance, proportion: Readonly<Record<string, number>>, offi
   return chance.shuffle(cards);
 }
 
-/** The consents of so many offices, in the order of chance; how many agree to what is the same for every seed. */
-export function dealConsents(chance: Chance, offices: number): readonly QuestionValues[] {
-  const agreeing = offices - REFUSALS.length;
+type Places = readonly number[];
+
+const isUnnamed = ({ benchmark, name }: QuestionValues): boolean => benchmark === true && name !== 'topic-levels';
+
+/** The places of each size; offices without one belong to none. */
+function placesBySize(sizes: readonly (string | null)[]): readonly Places[] {
+  const known = [...new Set(sizes)].filter((size) => size !== null);
+  return known.map((size) => [...sizes.keys()].filter((place) => sizes[place] === size));
+}
+
+/**
+ * Leaves one office at most named with its scores in the smallest size: with more, too few would be left there that nobody can
+ * subtract, and the size could not be published by itself (R3). The others exchange that consent with offices of the size in
+ * which the most are not named.
+ */
+function spreadNames(
+  consents: readonly QuestionValues[],
+  sizes: readonly (string | null)[],
+): readonly QuestionValues[] {
+  const groups = placesBySize(sizes).toSorted((a, b) => a.length - b.length);
+  const [smallest = [], ...others] = groups;
+  const spread = [...consents];
+  const unnamedOf = (group: Places) => group.filter((place) => isUnnamed(spread[place] ?? {}));
+  const named = smallest.filter((place) => spread[place]?.['name'] === 'topic-levels');
+  for (const place of named.slice(1)) {
+    const [partner] = others.map(unnamedOf).toSorted((a, b) => b.length - a.length)[0] ?? [];
+    const [own, other] = [spread[place], spread[partner ?? -1]];
+    if (partner === undefined || !own || !other) break;
+    spread[place] = { ...own, name: other['name'] ?? '' };
+    spread[partner] = { ...other, name: own['name'] ?? '' };
+  }
+  return spread;
+}
+
+/**
+ * The consents of offices, of which the sizes are given, in the order of chance; how many agree to what is the same for every
+ * seed.
+ */
+export function dealConsents(chance: Chance, sizes: readonly (string | null)[]): readonly QuestionValues[] {
+  const agreeing = sizes.length - REFUSALS.length;
   const names = deal(chance, NAMES, agreeing);
   const texts = deal(chance, TEXTS, agreeing);
   const contacts = deal(chance, CONTACT, agreeing);
@@ -34,5 +71,5 @@ export function dealConsents(chance: Chance, offices: number): readonly Question
     text: texts[index] ?? '',
     contact: contacts[index] === 'true',
   }));
-  return chance.shuffle([...REFUSALS, ...agreed]);
+  return spreadNames(chance.shuffle([...REFUSALS, ...agreed]), sizes);
 }

@@ -1,3 +1,4 @@
+import { groupOf } from '@/domain/aggregation/dimensions';
 import type { QuestionValues } from '@/domain/assessment/answer';
 import type { Assessment } from '@/domain/assessment/assessment';
 import { newAssessment } from '@/domain/assessment/newAssessment';
@@ -36,9 +37,17 @@ interface Lot {
 /** The ends of what `general` may be. */
 const FARTHEST = 1.65;
 
-function dealLots(chance: Chance, count: number): readonly Lot[] {
+/** The size of an office as its file will say it. */
+function sizeOf({ code, profile, unanswered }: DemoOffice, questionnaire: Questionnaire): string | null {
+  const answered = Object.entries(profile).filter(([id]) => !unanswered.includes(id));
+  const office = { code, name: '', country: null };
+  return groupOf(questionnaire, { office, profile: Object.fromEntries(answered) }, 'size');
+}
+
+function dealLots(chance: Chance, sizes: readonly (string | null)[]): readonly Lot[] {
+  const count = sizes.length;
   const generals = Array.from({ length: count }, (_, place) => ((2 * place) / (count - 1) - 1) * FARTHEST);
-  const consents = dealConsents(chance, count);
+  const consents = dealConsents(chance, sizes);
   return chance.shuffle(generals).map((general, index) => ({ general, consent: consents[index] ?? {} }));
 }
 
@@ -87,7 +96,10 @@ function drawAssessment(chance: Chance, ground: Ground, office: DemoOffice, { ge
 /** The assessments of all offices that answer, by office code, each from a stream of chance of its own. */
 export function demoAssessments(nextChance: () => Chance, ground: Ground): readonly AnsweredOffice[] {
   const offices = DEMO_OFFICES.filter(({ story }) => story !== 'silent');
-  const lots = dealLots(nextChance(), offices.length);
+  const lots = dealLots(
+    nextChance(),
+    offices.map((office) => sizeOf(office, ground.questionnaire)),
+  );
   const drawn = offices.map((office, index) => ({
     office,
     language: office.languages[0] ?? 'en',
