@@ -59,8 +59,8 @@ function routes(editions: readonly Edition[]): RouteRecordRaw[] {
     editions,
     space: spaceOf(route),
   });
-  const assessMeta = { texts: ['assess'], area: 'assess' } as const;
-  const organiseMeta = { texts: ['organise'], area: 'organise' } as const;
+  const assessMeta = { texts: ['assess', 'safety'], area: 'assess' } as const;
+  const organiseMeta = { texts: ['organise', 'safety'], area: 'organise' } as const;
   const rankingMeta = { texts: ['organise', 'priorities'] } as const;
   const benchmarkMeta = { texts: ['organise', 'benchmark', 'compare'] } as const;
   return [

@@ -114,6 +114,16 @@ export interface TextParameters {
   'assess.why': NoParameters;
   'assess.without-reason': NoParameters;
   'assess.yes': NoParameters;
+  'backup.before-deleting': NoParameters;
+  'backup.check': NoParameters;
+  'backup.check-changed': NoParameters;
+  'backup.check-other': NoParameters;
+  'backup.check-same': NoParameters;
+  'backup.check-unreadable': NoParameters;
+  'backup.failed': NoParameters;
+  'backup.save': NoParameters;
+  'backup.saved': { file: TextValue };
+  'backup.unknown-edition': NoParameters;
   'benchmark.ask': NoParameters;
   'benchmark.ask-no': NoParameters;
   'benchmark.ask-text': NoParameters;
@@ -456,9 +466,6 @@ export interface TextParameters {
   'list.begin': NoParameters;
   'list.changed': { when: TextValue };
   'list.continue': NoParameters;
-  'list.copied': { file: TextValue };
-  'list.copy-failed': NoParameters;
-  'list.copy-first': NoParameters;
   'list.delete': NoParameters;
   'list.delete-confirm': NoParameters;
   'list.delete-text': { answers: number; office: TextValue };
@@ -474,7 +481,6 @@ export interface TextParameters {
   'list.open-own': NoParameters;
   'list.own-file': NoParameters;
   'list.own-file-text': NoParameters;
-  'list.save-copy': NoParameters;
   'list.start': NoParameters;
   'list.start-without': NoParameters;
   'list.start-without-text': NoParameters;

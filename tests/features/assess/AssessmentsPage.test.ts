@@ -4,12 +4,15 @@ import { anAssessment } from '@tests/support/anAssessment';
 import { anInvitation } from '@tests/support/anInvitation';
 import { aQuestionnaire } from '@tests/support/questionnaires';
 import type { DOMWrapper } from '@vue/test-utils';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Entry } from '@/domain/assessment/assessment';
+import { parseAssessmentFile } from '@/exchange/assessment/parseAssessmentFile';
 import { serialiseAssessment } from '@/exchange/assessment/serialiseAssessment';
 import { serialiseInvitation } from '@/exchange/invitation/serialiseInvitation';
 import { serialiseResponse } from '@/exchange/response/serialiseResponse';
 import { toResponse } from '@/exchange/response/toResponse';
-import { loadAssessments, saveNewAssessment } from '@/storage/assessments';
+import { loadAssessments, saveEntry, saveNewAssessment } from '@/storage/assessments';
+import { loadUnsaved } from '@/storage/backups';
 import { openDatabase, removeDatabase } from '@/storage/database';
 import type { Space } from '@/storage/space';
 import { durableChanges, openScreen, type Screen } from './openScreen';
@@ -74,6 +77,55 @@ describe('the list of assessments', () => {
     await (await screen.find('confirm-delete')).trigger('click');
     await vi.waitFor(async () => expect(await all()).toHaveLength(0));
     expect(await durableChanges()).toBe(before + 1);
+  });
+});
+
+describe('a backup of an assessment', () => {
+  /** The last file that was handed to the download. */
+  const saved: File[] = [];
+  beforeEach(() => {
+    saved.length = 0;
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((content) => {
+      saved.push(new File([content as Blob], 'saved'));
+      return 'blob:saved';
+    });
+  });
+  afterEach(() => vi.restoreAllMocks());
+  const bytes = async () => new Uint8Array(await (saved.at(-1) as File).arrayBuffer());
+
+  it('is what is in the database, and the device remembers it', async () => {
+    await keep({ answers: { 'strategy-mandate': { code: 'level', level: 2 } } });
+    screen = await openScreen('/assess');
+    const before = await durableChanges();
+    await (await screen.find('backup')).trigger('click');
+    await screen.find('check-backup');
+    const read = await parseAssessmentFile(await bytes(), [aQuestionnaire()]);
+    expect(read).toMatchObject({ assessment: { answers: { 'strategy-mandate': { level: 2 } } }, history: [] });
+    expect(await loadUnsaved(await openDatabase('own'), 'assessment', 'assessment-1')).toMatchObject({ changes: 0 });
+    expect(await durableChanges()).toBe(before);
+  });
+
+  it('is opened again and compared with what is here', async () => {
+    await keep();
+    screen = await openScreen('/assess');
+    await (await screen.find('backup')).trigger('click');
+    await screen.find('check-backup');
+    await choose('check-backup', 'saved', await bytes());
+    await vi.waitFor(() => expect(screen.page.text()).toContain('It holds exactly what is on this device now.'));
+    const changed: Entry = { path: 'note/skills-map', value: 'Later', at: '2027-02-02T09:00:00.000Z' };
+    await saveEntry(await openDatabase('own'), 'assessment-1', changed);
+    await choose('check-backup', 'saved', await bytes());
+    await vi.waitFor(() => expect(screen.page.text()).toContain('something was changed on this device since'));
+  });
+
+  it('is offered before it is deleted', async () => {
+    await keep();
+    screen = await openScreen('/assess');
+    await (await screen.find('delete-assessment')).trigger('click');
+    await screen.find('confirm-delete');
+    await screen.page.get('dialog [data-testid="backup"]').trigger('click');
+    await vi.waitFor(() => expect(screen.page.get('dialog').text()).toContain('Handed to the browser as assessment-'));
+    expect(await all()).toHaveLength(1);
   });
 });
 

@@ -2,9 +2,14 @@
 import 'fake-indexeddb/auto';
 import { openScreen, type Screen } from '@tests/features/assess/openScreen';
 import { anInvitation } from '@tests/support/anInvitation';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { aCollectedFile } from '@tests/support/aCollectedFile';
+import { aQuestionnaire } from '@tests/support/questionnaires';
+import { aResponse } from '@tests/support/aResponse';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Invitation } from '@/domain/collection/invitation';
 import { serialiseInvitation } from '@/exchange/invitation/serialiseInvitation';
+import { parseWaveFile } from '@/exchange/wave/parseWaveFile';
+import { loadUnsaved } from '@/storage/backups';
 import { openDatabase, removeDatabase } from '@/storage/database';
 import type { Space } from '@/storage/space';
 import { loadWave } from '@/storage/waves';
@@ -73,11 +78,34 @@ describe('the waves of a device', () => {
     await keepWave(anInvitation());
     screen = await openScreen('/organise');
     await screen.find('open-wave');
-    await screen.page.get('li .quiet').trigger('click');
+    await (await screen.find('remove-wave')).trigger('click');
     expect(await waveIn('wave-1')).toBeDefined();
     await (await screen.find('remove-wave-confirm')).trigger('click');
     await vi.waitFor(async () => expect(await waveIn('wave-1')).toBeUndefined());
     await vi.waitFor(() => expect(screen.has('open-wave')).toBe(false));
+  });
+});
+
+describe('a backup of a wave', () => {
+  const saved: Blob[] = [];
+  beforeEach(() => {
+    saved.length = 0;
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((content) => `blob:${saved.push(content as Blob)}`);
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  it('holds its collection and is offered before the wave is deleted', async () => {
+    await keepWave(anInvitation(), [aCollectedFile(aResponse({ office: 'XB' }))]);
+    screen = await openScreen('/organise');
+    await (await screen.find('remove-wave')).trigger('click');
+    await screen.find('remove-wave-confirm');
+    await screen.page.get('dialog [data-testid="backup"]').trigger('click');
+    await vi.waitFor(() => expect(screen.page.get('dialog').text()).toContain('Handed to the browser as wave-1-'));
+    const bytes = new Uint8Array(await (saved[0] as Blob).arrayBuffer());
+    expect(await parseWaveFile(bytes, [aQuestionnaire()])).toMatchObject({
+      wave: { files: [{ officeCode: 'XB', reason: 'ok' }] },
+    });
+    expect(await loadUnsaved(await openDatabase('own'), 'wave', 'wave-1')).toMatchObject({ changes: 0 });
   });
 });
 
