@@ -133,6 +133,12 @@ function playwrightBrowser() {
   }
 }
 
+/** A browser that is there already, or undefined: for figures that are nice to have. */
+export function findBrowser() {
+  const named = process.env['CHROMIUM'];
+  return named ? (isBrowser(named) ? named : undefined) : installedBrowser();
+}
+
 function installedBrowser() {
   return [...usualPlaces(), playwrightBrowser()].find((path) => path !== '' && isBrowser(path));
 }

@@ -37,29 +37,30 @@ export async function putEntry(tables: WaymarkDatabase, assessmentId: string, en
 
 /** Keeps one changed place and its line in the history, in one transaction. Resolves with whether it is saved. */
 export function saveEntry(database: Database, assessmentId: string, entry: Entry): Promise<boolean> {
-  const { path, value: after, at } = entry;
-  const change = async ({ tables, sequence }: Made) => {
-    const before = (await tables.entries.get([assessmentId, path]))?.value ?? null;
-    await putEntry(tables, assessmentId, entry);
-    const places = [{ path, before, after }];
-    await tables.history.add({ assessmentId, sequence, at, kind: 'edit', of: null, places });
-  };
-  return database.write(['entries', 'history'], change, `${assessmentId} ${path}`);
+  return saveEntries(database, assessmentId, [entry]);
 }
 
-/** Keeps several places that change together as one change. Resolves with whether they are saved. */
+/**
+ * Keeps places that change together as one change, with its line in the history. An earlier change of the first of them
+ * which failed is not tried again after this one. Resolves with whether they are saved.
+ */
 export function saveEntries(database: Database, assessmentId: string, entries: readonly Entry[]): Promise<boolean> {
-  return database.write(['entries', 'history'], async ({ tables, sequence }) => {
+  const keys = entries.map(({ path }) => [assessmentId, path] as [string, string]);
+  const change = async ({ tables, sequence }: Made, held: readonly (EntryRow | undefined)[]) => {
     const [first] = entries;
     if (!first) return NOTHING;
-    const places = [];
-    for (const entry of entries) {
-      const before = (await tables.entries.get([assessmentId, entry.path]))?.value ?? null;
-      places.push({ path: entry.path, before, after: entry.value });
-      await putEntry(tables, assessmentId, entry);
-    }
-    return tables.history.add({ assessmentId, sequence, at: first.at, kind: 'edit', of: null, places });
-  });
+    const places = entries.map(({ path, value }, index) => ({
+      path,
+      before: held[index]?.value ?? null,
+      after: value,
+    }));
+    return Promise.all([
+      ...entries.map((entry) => putEntry(tables, assessmentId, entry)),
+      tables.history.add({ assessmentId, sequence, at: first.at, kind: 'edit', of: null, places }),
+    ]);
+  };
+  const subject = `${assessmentId} ${entries[0]?.path ?? ''}`;
+  return database.writeKnowing(['entries', 'history'], ({ entries: rows }) => rows.bulkGet(keys), change, subject);
 }
 
 /** Keeps what the assessment knows of its invitation and of its saved files. Resolves with whether it is saved. */

@@ -32,6 +32,10 @@ async function nextSequence(tables: WaymarkDatabase): Promise<number> {
   return ((await tables.counters.get('sequence'))?.value ?? 0) + 1;
 }
 
+function count(tables: WaymarkDatabase, sequence: number): PromiseLike<unknown> {
+  return tables.counters.put({ name: 'sequence', value: sequence });
+}
+
 /** An open database, and the truth about what is saved in it. */
 export class Database {
   /** For files of what was here when the database is gone. */
@@ -66,12 +70,18 @@ export class Database {
    * whether it is saved; a failure shows in `saving` and can be tried again from there. `subject` names what is changed, so
    * that an earlier change of the same which failed is not made over a later one.
    */
-  async write(
+  write(stores: readonly StoreName[], change: (made: Made) => Promise<unknown>, subject?: string): Promise<boolean> {
+    return this.writeKnowing(stores, () => Promise.resolve(), change, subject);
+  }
+
+  /** The same for a change that has to `look` first: what it asks for is asked together with the number of the change. */
+  async writeKnowing<Found>(
     stores: readonly StoreName[],
-    change: (made: Made) => Promise<unknown>,
+    look: (tables: WaymarkDatabase) => PromiseLike<Found>,
+    change: (made: Made, found: Found) => Promise<unknown>,
     subject?: string,
   ): Promise<boolean> {
-    const saved = await this.saving.run((elsewhere) => this.#transact(elsewhere, stores, change), subject);
+    const saved = await this.saving.run((elsewhere) => this.#transact(elsewhere, stores, look, change), subject);
     if (saved && (stores.includes('assessments') || stores.includes('waves'))) await this.#markData();
     return saved;
   }
@@ -164,20 +174,23 @@ export class Database {
     return this.keep([store, 'aside'], (tables) => moveAside(tables, store, new Date().toISOString()));
   }
 
-  async #transact(
+  async #transact<Found>(
     elsewhere: WaymarkDatabase | undefined,
     stores: readonly StoreName[],
-    change: (made: Made) => Promise<unknown>,
+    look: (tables: WaymarkDatabase) => PromiseLike<Found>,
+    change: (made: Made, found: Found) => Promise<unknown>,
   ): Promise<number> {
-    if (!elsewhere) await this.#left;
+    if (!elsewhere && this.#left) await this.#left;
     const tables = elsewhere ?? this.#tables;
     let native: IDBTransaction | undefined;
+    // Requests that do not need each other's answers are made together: each answer waited for is a way there and back.
     const transaction = tables.transaction('rw', [...stores, 'counters'], async (own) => {
       native = own.idbtrans;
-      const sequence = await nextSequence(tables);
-      if ((await change({ tables, sequence })) === NOTHING) return sequence - 1;
-      await tables.counters.put({ name: 'sequence', value: sequence });
-      return sequence;
+      const [sequence, found] = await Promise.all([nextSequence(tables), look(tables)]);
+      const [outcome] = await Promise.all([change({ tables, sequence }, found), count(tables, sequence)]);
+      if (outcome !== NOTHING) return sequence;
+      await count(tables, sequence - 1);
+      return sequence - 1;
     });
     return transaction.catch((error: unknown) => {
       if (tables === this.#tables) this.#judge(error, native?.error);

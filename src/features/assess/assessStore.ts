@@ -14,7 +14,7 @@ import type { Edition } from '@/domain/questionnaire/edition';
 import type { Questionnaire } from '@/domain/questionnaire/questionnaire';
 import type { QuestionnaireTexts } from '@/domain/questionnaire/questionnaireTexts';
 import { scoreAssessment } from '@/domain/scoring/scoreAssessment';
-import { loadLastPath, saveAssessmentFacts, saveEntry, watchAssessment } from '@/storage/assessments';
+import { loadLastPath, saveAssessmentFacts, saveEntries, watchAssessment } from '@/storage/assessments';
 import { openDatabase, type Database } from '@/storage/database';
 import { saveRedo, saveUndo } from '@/storage/history';
 import { restoreUnsaved } from '@/storage/restoreUnsaved';
@@ -130,31 +130,44 @@ export const useAssessStore = defineStore('assess', () => {
     return placeToContinue(questionnaire.value, assessment.value, last);
   }
 
-  /** Changes one place, shows it at once and saves it; what is there already is no change. Resolves with whether it is saved. */
-  async function setEntry(path: EntryPath, value: EntryValue | null): Promise<boolean> {
-    if (!assessment.value || !database.value) return false;
-    if (isSame(entryOf(assessment.value, path), value)) return !pending.has(path);
-    const entry: Entry = { path, value, at: new Date().toISOString() };
-    pending.set(path, entry);
-    assessment.value = withEntry(assessment.value, entry);
-    const { id } = assessment.value;
-    const { space } = database.value;
-    if (leaving) keepUnsaved(space, id, [entry]);
-    const saved = await saveEntry(database.value, id, entry);
-    if (saved && pending.get(path) === entry) pending.delete(path);
-    if (saved) forgetUnsaved(space, id, path);
+  /**
+   * Changes places that belong together as one change, shows it at once and saves it; what is there already is no change, and
+   * what is not saved yet is saved along. Resolves with whether it is saved.
+   */
+  async function setEntries(values: readonly Pick<Entry, 'path' | 'value'>[]): Promise<boolean> {
+    const [before, opened] = [assessment.value, database.value];
+    if (!before || !opened) return false;
+    const isNews = ({ path, value }: Pick<Entry, 'path' | 'value'>) => !isSame(entryOf(before, path), value);
+    if (!values.some(isNews)) return values.every(({ path }) => !pending.has(path));
+    const at = new Date().toISOString();
+    const entries = values
+      .filter((one) => isNews(one) || pending.has(one.path))
+      .map(({ path, value }): Entry => ({ path, value, at }));
+    for (const entry of entries) pending.set(entry.path, entry);
+    const { id } = before;
+    if (leaving) keepUnsaved(opened.space, id, entries);
+    // Begun before anything is drawn: the database works while the page draws.
+    const saving = saveEntries(opened, id, entries);
+    assessment.value = entries.reduce(withEntry, before);
+    const saved = await saving;
+    for (const entry of saved ? entries : []) {
+      if (pending.get(entry.path) === entry) pending.delete(entry.path);
+      forgetUnsaved(opened.space, id, entry.path);
+    }
     return saved;
   }
 
-  /** Changes the name of the office, and its code where the invitation knows an office by that name. */
+  /** Changes one place. */
+  const setEntry = (path: EntryPath, value: EntryValue | null) => setEntries([{ path, value }]);
+
+  /** Changes the name of the office, and with it its code where the invitation knows an office by that name. */
   async function setOfficeName(name: string): Promise<boolean> {
     if (!assessment.value) return false;
     const code = codeOfOffice(assessment.value, name);
-    const saved = await Promise.all([
-      setEntry('office/name', name === '' ? null : name),
-      setEntry('office/code', code),
+    return setEntries([
+      { path: 'office/name', value: name === '' ? null : name },
+      { path: 'office/code', value: code },
     ]);
-    return saved.every(Boolean);
   }
 
   /** Takes the last change back, or makes it again. Resolves with the number of places that changed. */

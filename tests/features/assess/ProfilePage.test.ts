@@ -41,9 +41,11 @@ describe('the office', () => {
     await keep({ invitation: anInvitation({ offices }) });
     screen = await openScreen(OFFICE);
     const name = await screen.find('profile-office-name');
+    const before = await durableChanges();
     await name.setValue('Office of the South');
     await name.trigger('change');
     await vi.waitFor(async () => expect((await stored('assessment-1'))?.office.code).toBe('DE-S'));
+    expect(await durableChanges()).toBe(before + 1);
   });
 
   it('has a country by its code, or is an international organisation', async () => {
