@@ -5,7 +5,8 @@ import type { Response } from '@/domain/collection/response';
 import type { Occasion } from '@/domain/disclosure/protect';
 import { makeBenchmark, type MadeBenchmark } from '@/domain/disclosure/makeBenchmark';
 import type { Questionnaire } from '@/domain/questionnaire/questionnaire';
-import { serialiseBenchmark } from '@/exchange/benchmark/serialiseBenchmark';
+import { asPublished } from '@/exchange/benchmark/asPublished';
+import { serialiseAndParse } from '@/exchange/benchmark/serialiseAndParse';
 
 export interface BenchmarkRequest {
   readonly questionnaire: Questionnaire;
@@ -47,8 +48,9 @@ export async function writeBenchmark(folder: string, request: BenchmarkRequest):
       .toSorted()
       .at(-1) ?? '';
   const occasion = { releasedAt: request.released ?? latest, wave: waveOf(request) };
-  const made = makeBenchmark(questionnaire, responses, occasion, seed);
+  const made = await makeBenchmark(questionnaire, responses, occasion, seed, asPublished(questionnaire));
   if (made.kind !== 'benchmark') return sentenceOn(made);
-  await writeFile(join(folder, 'benchmark.json'), await serialiseBenchmark(made.benchmark));
+  const { bytes } = await serialiseAndParse(made.benchmark, questionnaire);
+  await writeFile(join(folder, 'benchmark.json'), bytes);
   return null;
 }

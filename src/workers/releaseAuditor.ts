@@ -7,6 +7,7 @@ import type { Release } from '@/domain/disclosure/benchmark';
 import { protect, type Occasion, type Protection } from '@/domain/disclosure/protect';
 import { withoutFigures } from '@/domain/disclosure/withoutFigures';
 import type { Questionnaire } from '@/domain/questionnaire/questionnaire';
+import { asPublished } from '@/exchange/benchmark/asPublished';
 
 /** What the rules make of a collection, and how many secret values each variable of the release has to keep. */
 export interface ProtectedCollection {
@@ -43,11 +44,12 @@ export class ReleaseAuditor {
     return auditVariable(variable, seed, (safe) => void report(safe));
   }
 
-  /** Takes out what the verdicts on all variables ask for, and checks what is left. */
-  conclude(verdicts: readonly Verdict[]): Audited {
+  /** Takes out what the verdicts on all variables ask for, and checks the file that is left. */
+  conclude(verdicts: readonly Verdict[]): Promise<Audited> {
     const [questionnaire, release] = [this.#questionnaire, this.#release];
     if (!questionnaire || !release) throw new Error('There is no release to conclude on.');
-    const task = { questionnaire, release, responses: this.#responses, withoutFigures };
+    const responses = this.#responses;
+    const task = { questionnaire, release, responses, withoutFigures, asPublished: asPublished(questionnaire) };
     return concludeAudit(task, this.#variables, verdicts);
   }
 }

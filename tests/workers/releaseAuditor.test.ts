@@ -3,6 +3,7 @@ import type { Verdict } from '@/domain/audit/auditVariable';
 import { agreesToFigures } from '@/domain/disclosure/consentingOffices';
 import { benchmarkOf } from '@/domain/disclosure/benchmarkOf';
 import { makeBenchmark } from '@/domain/disclosure/makeBenchmark';
+import { asPublished } from '@/exchange/benchmark/asPublished';
 import { ReleaseAuditor } from '@/workers/releaseAuditor';
 import { theDemonstration } from '@tests/support/demonstration';
 import { aQuestionnaire } from '@tests/support/questionnaires';
@@ -29,8 +30,8 @@ describe('auditors that share the variables of a release', () => {
       verdicts[index] = (index % 2 === 0 ? first : second).attack(index, SEED, () => (reported += 1));
     }
     expect(reported).toBe(made[0]?.secrets.reduce((sum, secrets) => sum + secrets, 0));
-    expect({ kind: 'benchmark', benchmark: benchmarkOf(first.conclude(verdicts)) }).toEqual(
-      makeBenchmark(questionnaire, few, occasion, SEED),
+    expect({ kind: 'benchmark', benchmark: benchmarkOf(await first.conclude(verdicts)) }).toEqual(
+      await makeBenchmark(questionnaire, few, occasion, SEED, asPublished(questionnaire)),
     );
   }, 60_000);
 

@@ -2,11 +2,11 @@ import { acceptedResponses } from '@/domain/collection/acceptedResponses';
 import { judgeCollection } from '@/domain/collection/judgeCollection';
 import { makeBenchmark } from '@/domain/disclosure/makeBenchmark';
 import type { Questionnaire } from '@/domain/questionnaire/questionnaire';
-import { serialiseBenchmark } from '@/exchange/benchmark/serialiseBenchmark';
+import { asPublished } from '@/exchange/benchmark/asPublished';
+import { serialiseAndParse } from '@/exchange/benchmark/serialiseAndParse';
 import { parseInvitationFile } from '@/exchange/invitation/parseInvitationFile';
 import { isProblem } from '@/exchange/reading/fileProblem';
 import { parseResponseFile } from '@/exchange/response/parseResponseFile';
-import { checksumOf } from '@/exchange/canonical/checksumOf';
 import { canonicalBytes } from '@/exchange/canonical/canonicalText';
 import { parseDemonstrationIndex } from '@/exchange/demonstration/parseDemonstrationIndex';
 import { fileName, type DemoFile } from './demoFile';
@@ -46,11 +46,11 @@ export async function withBenchmark(
       .toSorted()
       .at(-1) ?? '';
   const { seed } = questionnaire.parameters.priorities;
-  const made = makeBenchmark(questionnaire, responses, { releasedAt, wave: { id, title, from, to } }, seed);
+  const occasion = { releasedAt, wave: { id, title, from, to } };
+  const made = await makeBenchmark(questionnaire, responses, occasion, seed, asPublished(questionnaire));
   if (made.kind !== 'benchmark') throw new Error(`The demonstration has no benchmark: ${made.kind}.`);
-  const bytes = await serialiseBenchmark(made.benchmark);
-  const { checksum: _checksum, ...content } = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>;
-  const name = fileName(id, await checksumOf(content), 'benchmark');
+  const { bytes, checksum } = await serialiseAndParse(made.benchmark, questionnaire);
+  const name = fileName(id, checksum, 'benchmark');
   const others = files.filter((file) => file.name !== 'index.json');
   return [{ name: 'index.json', bytes: canonicalBytes({ ...index, benchmark: name }) }, ...others, { name, bytes }];
 }
