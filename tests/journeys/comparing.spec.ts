@@ -12,9 +12,6 @@ const BENCHMARK = demonstrationFile('.benchmark.json');
 const RESPONSE = demonstrationFile('.response.json');
 const RESPONSE_1 = fileURLToPath(new URL('../fixtures/response/response-1.json', import.meta.url));
 
-/** An audit attacks for some seconds, for more on a slow machine. */
-const AUDIT = 120_000;
-
 test.describe.configure({ timeout: 180_000 });
 
 async function openDemonstrationBenchmark(page: Page): Promise<void> {
@@ -68,35 +65,4 @@ test('files that are no benchmark are refused with a sentence', async ({ page })
   await open.setInputFiles(RESPONSE_1);
   await expect(refused).toContainText('It is a response file');
   await expectAccessible(page);
-});
-
-test('an organiser publishes once, and a participant compares with what was published', async ({
-  page,
-  openDevice,
-}) => {
-  test.setTimeout(3 * AUDIT);
-  await page.goto('#/demo/organise');
-  await page.getByTestId('open-demonstration').click();
-  await page.getByTestId('nav-collect').click();
-  await page.getByTestId('collect-demonstration').click();
-  await expect(page.getByTestId('collect-summary')).toHaveAttribute('data-ok', '31');
-  await expect(page.getByTestId('collect-summary')).toHaveAttribute('data-state', 'idle');
-  await page.getByTestId('nav-benchmark').click();
-  const publish = page.getByTestId('publish-benchmark');
-  await expect(publish).toBeEnabled({ timeout: AUDIT });
-  await expectAccessible(page);
-  const means = await page.getByTestId('compare-strategy').getAttribute('data-mean');
-  await publish.click();
-  await expectAccessible(page);
-  const downloading = page.waitForEvent('download');
-  await page.getByTestId('confirm-publish').click();
-  const published = await (await downloading).path();
-  await page.reload();
-  await expect(page.getByTestId('save-benchmark-again')).toBeVisible();
-  await expect(publish).toHaveCount(0);
-
-  const other = await (await openDevice()).newPage();
-  await other.goto('#/compare');
-  await other.getByTestId('open-benchmark').setInputFiles(published);
-  await expect(other.getByTestId('compare-strategy')).toHaveAttribute('data-mean', means ?? '');
 });

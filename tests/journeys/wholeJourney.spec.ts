@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/expectAccessible';
 import { expect, test } from './support/journey';
 
-// One office lead and one organiser, from the invitation to the aggregates, all inside the demonstration.
+// All three roles, from the invitation to the comparison with the published benchmark, all inside the demonstration.
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const demo = join(repository, 'public/demo');
@@ -52,10 +52,13 @@ async function accessible(page: Page): Promise<void> {
   await expectAccessible(page);
 }
 
-test('a lead answers the questionnaire and sends a file; the organiser collects it with all others', async ({
+/** The audit of a whole release takes its time; a laptop that is busy with other things too needs several times as long. */
+const AUDIT = 240_000;
+
+test('a lead answers and sends a file; the organiser collects, ranks and publishes; the lead compares', async ({
   page,
 }, info) => {
-  test.setTimeout(300_000);
+  test.setTimeout(300_000 + AUDIT);
   await test.step('the lead opens the invitation of the demonstration', async () => {
     await page.goto('#/');
     await page.getByTestId('door-demo').click();
@@ -187,6 +190,56 @@ test('a lead answers the questionnaire and sends a file; the organiser collects 
       await expect(row).toHaveAttribute('data-mean', String(mean));
       await expect(row).toHaveAttribute('data-median', String(median));
     }
+    await accessible(page);
+  });
+
+  await test.step('the organiser sees what deserves a workshop', async () => {
+    await page.getByTestId('nav-priorities').click();
+    for (const topic of TOPICS) {
+      const row = page.getByTestId(`priority-${topic}`);
+      await expect(row).toHaveAttribute('data-tier', /^(?:firm|contested|later)$/);
+      const value = Number(await row.getAttribute('data-value'));
+      expect(value).toBeGreaterThan(0);
+      expect(value).toBeLessThan(1);
+    }
+    await accessible(page);
+  });
+
+  const published = info.outputPath('published.benchmark.json');
+  const means = new Map<string, string | null>();
+
+  await test.step('the organiser publishes the benchmark, once', async () => {
+    await page.getByTestId('nav-benchmark').click();
+    const publish = page.getByTestId('publish-benchmark');
+    await expect(publish).toBeEnabled({ timeout: AUDIT });
+    for (const topic of TOPICS) {
+      means.set(topic, await page.getByTestId(`compare-${topic}`).getAttribute('data-mean'));
+    }
+    expect([...means.values()]).not.toContain(null);
+    await accessible(page);
+    await publish.click();
+    await expectAccessible(page);
+    const downloading = page.waitForEvent('download');
+    await page.getByTestId('confirm-publish').click();
+    await (await downloading).saveAs(published);
+    await saved(page);
+    await page.reload();
+    await expect(page.getByTestId('save-benchmark-again')).toBeVisible();
+    await expect(publish).toHaveCount(0);
+  });
+
+  await test.step('the lead compares the own answers with what was published', async () => {
+    await page.goto('#/demo/compare');
+    await page.getByTestId('open-benchmark').setInputFiles(published);
+    await page.getByTestId('compare-assessment').selectOption({ index: 1 });
+    for (const [index, topic] of TOPICS.entries()) {
+      const place = page.getByTestId(`compare-${topic}`);
+      await expect(place).toHaveAttribute('data-mean', means.get(topic) ?? '');
+      expect(Number(await place.getAttribute('data-own'))).toBeCloseTo(SCORES[index] ?? 0, 12);
+    }
+    // Above and below every quartile that offices of the demonstration can have.
+    await expect(page.getByTestId('compare-skills')).toHaveAttribute('data-place', 'above');
+    await expect(page.getByTestId('compare-future')).toHaveAttribute('data-place', 'below');
     await accessible(page);
   });
 });
