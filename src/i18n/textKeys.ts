@@ -571,7 +571,7 @@ export interface TextParameters {
   'organise.column-alpha-interval': NoParameters;
   'organise.column-answered': NoParameters;
   'organise.column-below': { limit: TextValue };
-  'organise.column-complete': NoParameters;
+  'organise.column-complete': { of: number };
   'organise.column-dontKnow': NoParameters;
   'organise.column-flags': NoParameters;
   'organise.column-gap': NoParameters;
@@ -582,7 +582,7 @@ export interface TextParameters {
   'organise.column-mean': NoParameters;
   'organise.column-median': NoParameters;
   'organise.column-missing': NoParameters;
-  'organise.column-n': NoParameters;
+  'organise.column-n': { of: number };
   'organise.column-notApplicable': NoParameters;
   'organise.column-option': NoParameters;
   'organise.column-quartiles': NoParameters;
@@ -721,6 +721,8 @@ export interface TextParameters {
   'organise.forecast-means': { offices: number; share: TextValue };
   'organise.forecast-none': { offices: number; needed: number };
   'organise.from': NoParameters;
+  'organise.from-group': { count: number; of: number };
+  'organise.from-invited': { answered: number; invited: number; uninvited: number; waiting: number };
   'organise.from-responses': { count: number };
   'organise.from-to': { from: TextValue; to: TextValue };
   'organise.gap-extra-topic': NoParameters;
@@ -892,6 +894,7 @@ export interface TextParameters {
   'organise.show-accepted': { count: number };
   'organise.show-all': { count: number };
   'organise.show-flagged': { count: number };
+  'organise.show-more': { count: number };
   'organise.show-refused': { count: number };
   'organise.show-set-aside': { count: number };
   'organise.show-to-decide': { count: number };
@@ -978,10 +981,10 @@ export interface TextParameters {
   'priorities.column-interval': NoParameters;
   'priorities.column-priority': NoParameters;
   'priorities.column-rank': NoParameters;
-  'priorities.column-ranked': NoParameters;
+  'priorities.column-ranked': { of: number };
   'priorities.column-respondents': { top: number };
   'priorities.column-share': NoParameters;
-  'priorities.column-speakers': NoParameters;
+  'priorities.column-speakers': { of: number };
   'priorities.column-topic': NoParameters;
   'priorities.column-weight': NoParameters;
   'priorities.column-weights': { top: number };
@@ -1010,7 +1013,7 @@ export interface TextParameters {
   'priorities.influence': NoParameters;
   'priorities.influence-text': NoParameters;
   'priorities.keep-weights': NoParameters;
-  'priorities.lead': { responses: number; rankings: number; top: number; share: TextValue };
+  'priorities.lead': { rankings: number; top: number; share: TextValue };
   'priorities.lead-contested': { topics: TextValue };
   'priorities.lower-short': NoParameters;
   'priorities.move': { topic: TextValue; from: number; to: number };

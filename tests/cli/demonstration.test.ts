@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { collect } from '@/cli/collect';
 import type { Aggregates } from '@/domain/aggregation/aggregate';
+import { measureCriteria } from '@/domain/priorities/criteria';
+import { effectiveInfluence, pairwiseTable } from '@/domain/priorities/crossChecks';
 import type { Priorities, TopicPriority } from '@/domain/priorities/priorities';
 import type { QuestionnaireQuality } from '@/domain/quality/measureQuality';
-import { DEMONSTRATION, DEMONSTRATION_INVITATION } from '@tests/support/demonstration';
+import { DEMONSTRATION, DEMONSTRATION_INVITATION, theDemonstration } from '@tests/support/demonstration';
 import { expectClose } from '@tests/support/expectClose';
+import { aQuestionnaire } from '@tests/support/questionnaires';
 import { temporaryFolder } from './temporaryFolder';
 
 // The demonstration wave, collected into `out` and computed again by R from the files themselves:
@@ -118,6 +121,30 @@ describe('priorities.json agrees with R', () => {
     // p <- sapply(1:6, function(b) sapply(1:6, function(a) sum(C[a, ] > C[b, ])))
     // T[sapply(1:6, function(a) all((p[a, ] > p[, a])[-a]))]
     expect(priorities.condorcet).toBe('change');
+  });
+
+  // What the file does not hold stands on the screen.
+  it('in the pairwise table, the influence of the criteria and the demand for topics that were added', async () => {
+    const { responses } = await theDemonstration();
+    const { topics, extraTopics } = measureCriteria(aQuestionnaire(), responses);
+    // p, with row a and column b
+    expect(pairwiseTable(topics)).toEqual([
+      [0, 1, 1, 0, 0, 3],
+      [2, 0, 1, 1, 1, 3],
+      [2, 2, 0, 0, 0, 3],
+      [3, 2, 3, 0, 3, 3],
+      [2, 2, 3, 0, 0, 3],
+      [1, 1, 1, 1, 1, 0],
+    ]);
+    // w * apply(C, 2, sd)
+    const influence = effectiveInfluence(topics, priorities.weights);
+    expectClose(influence.need, 0.012055695254465424);
+    expectClose(influence.demand, 0.046515186245357852);
+    expectClose(influence.breadth, 0.017176186705903065);
+    expectClose(influence.supply, 0.027216552697590869);
+    // demand[7:8]
+    expectClose(extraTopics[0]?.demand, 0.18888888888888888);
+    expectClose(extraTopics[1]?.demand, 0.13333333333333333);
   });
 
   it('in Kendall’s W', () => {

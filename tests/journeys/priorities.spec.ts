@@ -114,7 +114,7 @@ test('results in depth follow the group that is chosen', async ({ page }) => {
     const rows = await page.getByTestId('heatmap-row').count();
     expect(rows).toBeLessThan(31);
     await expect(page.getByTestId('aggregate-skills')).toHaveAttribute('data-n', String(rows));
-    await expect(page.getByText(`From ${rows} responses.`)).toBeVisible();
+    await expect(page.getByText(`From ${rows} of 31 responses.`)).toBeVisible();
   });
 
   await test.step('every part is accessible', async () => {

@@ -63,9 +63,11 @@ describe('the files of a wave', () => {
     await keepWave(anInvitation(), files);
     screen = await openScreen('/organise/wave-1/collect');
     await screen.find('collect-row');
-    await vi.waitFor(() => expect(reasons()).toHaveLength(500), { timeout: 10_000 });
+    const names = () => reasons().map(([name]) => name);
+    await vi.waitFor(() => expect(names()).toHaveLength(100), { timeout: 10_000 });
     await (await screen.find('collect-next')).trigger('click');
-    await vi.waitFor(() => expect(reasons()).toEqual([['500.json', 'not-json']]));
+    await vi.waitFor(() => expect(names()).toHaveLength(100));
+    expect([names()[0], names().at(-1)]).toEqual(['100.json', '199.json']);
   });
 
   it('say how to begin when there are none', async () => {

@@ -95,6 +95,24 @@ describe('the table', () => {
   });
 });
 
+describe('the figures', () => {
+  const office = (code: string) => ({ code, name: code });
+
+  it('say on how many of the invited offices they rest, and how many others answered', async () => {
+    await openPriorities(wave, { offices: ['XA', 'XB', 'XD', 'XE'].map(office) });
+    await untilFirm();
+    expect(screen.page.text()).toContain(
+      'From 2 of 4 invited offices and one that was not on your list: 2 have no accepted response.',
+    );
+  });
+
+  it('rest on the responses where any office may answer', async () => {
+    await openPriorities(wave);
+    await untilFirm();
+    expect(screen.page.text()).toContain('From 3 responses.');
+  });
+});
+
 describe('other weights', () => {
   it('are looked at without being kept, and what moves is said', async () => {
     await openPriorities(wave);

@@ -7,15 +7,25 @@ type Aggregate = ItemAggregate | TopicAggregate;
 
 const ABSENT = '–';
 
-/** The figures that topics and items have in common, as columns; `limit` is the one below which offices are counted. */
+/**
+ * The figures that topics and items have in common, as columns, for a group of so many offices; `limit` is the one below
+ * which offices are counted.
+ */
 export function figureColumns<Row extends Aggregate>(
   { t, formats }: Texts,
   limit: number,
+  offices: number,
 ): readonly TableColumn<Row>[] {
   const decimal = (value: number | undefined) => (value === undefined ? ABSENT : formats.number(value));
   const share = (value: number | undefined) => (value === undefined ? ABSENT : formats.percent(value));
   return [
-    { id: 'n', label: t('organise.column-n'), number: true, sortBy: ({ n }) => n, text: ({ n }) => formats.integer(n) },
+    {
+      id: 'n',
+      label: t('organise.column-n', { of: offices }),
+      number: true,
+      sortBy: ({ n }) => n,
+      text: ({ n }) => formats.integer(n),
+    },
     {
       id: 'mean',
       label: t('organise.column-mean'),
