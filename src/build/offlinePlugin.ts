@@ -29,9 +29,27 @@ export function listOfflineFiles(folder: string): (readonly [path: string, integ
 }
 
 /**
- * Builds the service worker last, when everything else is written, with the list of what it has to keep. Its version
- * follows from the list: the same files are the same version.
+ * Builds the service worker into a folder in which everything else is written, with the list of what it has to keep. Its
+ * version follows from the list: the same files are the same version.
  */
+export async function writeServiceWorker(folder: string, entry: string): Promise<void> {
+  const files = listOfflineFiles(folder);
+  const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
+  await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define: { OFFLINE_VERSION: JSON.stringify(version), OFFLINE_FILES: JSON.stringify(files) },
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      target: ['chrome123', 'firefox120', 'safari17.5'],
+      lib: { entry, formats: ['iife'], name: 'waymarkOffline', fileName: () => WORKER },
+    },
+  });
+}
+
+/** Builds the service worker last. */
 export function offlinePlugin(entry: string): Plugin {
   let folder = '';
   return {
@@ -45,21 +63,7 @@ export function offlinePlugin(entry: string): Plugin {
       sequential: true,
       async handler() {
         // A build that failed comes here too, with nothing written; its own error is the one to be read.
-        if (!existsSync(join(folder, 'index.html'))) return;
-        const files = listOfflineFiles(folder);
-        const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
-        await build({
-          configFile: false,
-          publicDir: false,
-          logLevel: 'warn',
-          define: { OFFLINE_VERSION: JSON.stringify(version), OFFLINE_FILES: JSON.stringify(files) },
-          build: {
-            outDir: folder,
-            emptyOutDir: false,
-            target: ['chrome123', 'firefox120', 'safari17.5'],
-            lib: { entry, formats: ['iife'], name: 'waymarkOffline', fileName: () => WORKER },
-          },
-        });
+        if (existsSync(join(folder, 'index.html'))) await writeServiceWorker(folder, entry);
       },
     },
   };

@@ -17,6 +17,8 @@ const AT_ONCE = 6;
 
 const inScope = (path: string) => new URL(path, worker.registration.scope).href;
 const PAGE = inScope('index.html');
+/** Kept last. A version without it is what a browser left behind that ended in the middle, and counts as none. */
+const COMPLETE = inScope('.complete');
 const own = new Set(OFFLINE_FILES.map(([path]) => inScope(path)));
 
 /** A page that is asked for by its folder is index.html; what stands behind ? and # does not matter. */
@@ -26,34 +28,49 @@ function addressOf(request: Request): string {
   return address === worker.registration.scope ? PAGE : address;
 }
 
+/** One file of this version, checked against its hash. */
+async function load(path: string, integrity: string): Promise<Response> {
+  const ask = (cache: RequestCache) => fetch(new Request(inScope(path), { cache, integrity }));
+  // What the browser keeps by itself may have been damaged on its way; asked whether it is still right, the server says yes.
+  const response = await ask('no-cache').catch(() => ask('reload'));
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response;
+}
+
 async function keepAll(): Promise<void> {
   const cache = await caches.open(CACHE);
   const missing = [...OFFLINE_FILES];
   async function keepSome(): Promise<void> {
     for (let next = missing.pop(); next; next = missing.pop()) {
       const [path, integrity] = next;
-      const response = await fetch(new Request(inScope(path), { cache: 'no-cache', integrity }));
-      if (!response.ok) throw new Error(`${path}: ${response.status}`);
-      await cache.put(inScope(path), response);
+      await cache.put(inScope(path), await load(path, integrity));
     }
   }
   try {
     await Promise.all(Array.from({ length: AT_ONCE }, keepSome));
+    await cache.put(COMPLETE, new Response());
   } catch (error) {
     await caches.delete(CACHE);
     throw error;
   }
 }
 
-/** Names of kept versions from the oldest to the newest, as the cache storage lists them. */
-async function versions(): Promise<string[]> {
+/** Names of whole and of unfinished versions from the oldest to the newest, as the cache storage lists them. */
+async function namesOfCaches(): Promise<string[]> {
   return (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+}
+
+/** Names of kept versions, from the oldest to the newest. */
+async function versions(): Promise<string[]> {
+  const names = await namesOfCaches();
+  const whole = await Promise.all(names.map(async (name) => (await caches.open(name)).match(COMPLETE)));
+  return names.filter((_name, index) => whole[index] !== undefined);
 }
 
 /** Keeps the present version, and the one before it for pages that are still open with it. */
 async function removeOld(): Promise<void> {
-  const others = (await versions()).filter((name) => name !== CACHE);
-  for (const name of others.slice(0, -1)) await caches.delete(name);
+  const before = (await versions()).filter((name) => name !== CACHE).at(-1);
+  for (const name of await namesOfCaches()) if (name !== CACHE && name !== before) await caches.delete(name);
 }
 
 async function fromAnyVersion(address: string): Promise<Response | undefined> {
