@@ -9,6 +9,8 @@ export default defineConfig(async (env) =>
     test: {
       // A test that needs a page says so on its first line: `// @vitest-environment happy-dom`.
       environment: 'node',
+      // Left alone it keeps one core free, which on a machine with two takes twice as long.
+      maxWorkers: '100%',
       // A hang is a failure; slowness of a busy machine is none.
       testTimeout: 60_000,
       hookTimeout: 60_000,
