@@ -12,7 +12,7 @@ async function start(): Promise<void> {
   const texts = createTexts(chooseLocale(preferredLanguages()));
   await texts.load('app');
   const router = createAppRouter(editions, texts);
-  createApp(WaymarkApp).use(texts).use(createPinia()).use(router).mount('#app');
+  createApp(WaymarkApp, { editions }).use(texts).use(createPinia()).use(router).mount('#app');
 }
 
 void start();

@@ -47,6 +47,7 @@ const organise = {
   emerging: () => import('@/features/organise/EmergingPage.vue'),
   benchmark: () => import('@/features/organise/BenchmarkPage.vue'),
 } satisfies Record<string, LoadPage>;
+const restore: LoadPage = () => import('@/features/keep/RestorePage.vue');
 const compare: LoadPage = () => import('@/features/compare/ComparePage.vue');
 /** What participants see of a benchmark; the organiser's preview is the very same. */
 const benchmarkReading: LoadPage = () => import('@/features/compare/reading/BenchmarkReading.vue');
@@ -68,6 +69,7 @@ function routes(editions: readonly Edition[]): RouteRecordRaw[] {
       path: '/:demo(demo)?',
       children: [
         { path: '', name: 'home', component: home, props },
+        { path: 'restore', name: 'restore', component: restore, props, meta: { texts: ['safety'], changes: true } },
         { path: 'assess', name: 'assess', component: assess.list, props, meta: { ...assessMeta, changes: true } },
         {
           path: 'assess/questions/:questionnaireId?/:edition?',

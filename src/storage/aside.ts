@@ -1,3 +1,4 @@
+import type { Database } from './database';
 import type { DamagedRows } from './readRows';
 import { isAssessmentRow, isEntryRow, isFileRow, isHistoryRow, isWaveRow } from './rowShapes';
 import type { WaymarkDatabase } from './tables';
@@ -22,4 +23,13 @@ export async function moveAside(tables: WaymarkDatabase, store: DamagedRows['sto
     await tables.aside.put({ id: `${store} ${JSON.stringify(key)}`, store, key, row, at });
     await table.delete(key);
   }
+}
+
+/** Calls back with how many rows were set aside so far, now and whenever that changes. Returns the way to stop. */
+export function watchAside(
+  database: Database,
+  onChange: (rows: number) => void,
+  onError: (error: unknown) => void,
+): () => void {
+  return database.watch(() => database.tables.aside.count(), onChange, onError);
 }

@@ -1,8 +1,8 @@
 import type { AssessmentBackup } from '@/domain/assessment/backup';
 import type { Unsaved } from '@/domain/assessment/backupDue';
-import { fromEntries } from '@/domain/assessment/entriesOf';
 import type { WaveBackup } from '@/domain/collection/waveBackup';
 import { findEntries, findRow } from './assessments';
+import { toAssessmentBackup } from './assessmentBackups';
 import type { Database } from './database';
 import { findHistory } from './history';
 import { lastOf, rangeOf } from './historyRange';
@@ -13,11 +13,7 @@ import { findFiles, findWave } from './waves';
 import { toWaveBackup } from './waveBackups';
 
 async function backupOf(database: Database, row: AssessmentRow): Promise<AssessmentBackup> {
-  const entries = await findEntries(database, row.id);
-  const history = await findHistory(database, row.id);
-  const others = entries.filter(({ path, at }) => !path.startsWith('answer/') && at !== '');
-  const times = Object.fromEntries(others.map(({ path, at }) => [path, at]));
-  return { assessment: fromEntries(row, entries), times, history };
+  return toAssessmentBackup(row, await findEntries(database, row.id), await findHistory(database, row.id));
 }
 
 /** Everything this device knows of one assessment, at one moment; undefined when it is not here. */

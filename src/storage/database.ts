@@ -170,8 +170,11 @@ export class Database {
     this.#tables.close();
   }
 
-  #setAside({ store }: DamagedRows): Promise<void> {
-    return this.keep([store, 'aside'], (tables) => moveAside(tables, store, new Date().toISOString()));
+  async #setAside({ store }: DamagedRows): Promise<void> {
+    const { space } = this;
+    await this.keep([store, 'aside'], (tables) => moveAside(tables, store, new Date().toISOString()));
+    const rows = await this.#tables.aside.count().catch(() => 0);
+    if (rows > 0) incidents.report({ kind: 'damaged', space, blocking: false, rows });
   }
 
   async #transact<Found>(

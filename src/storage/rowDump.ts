@@ -1,3 +1,5 @@
+import type { Database } from './database';
+import { withinPatience } from './findStored';
 import { databaseName, type Space } from './space';
 
 /** Every row of a database as it is, for a file: what can be saved when the database itself cannot be used. */
@@ -24,7 +26,10 @@ function open(name: string): Promise<IDBDatabase | null> {
 function readStore(database: IDBDatabase, name: string): Promise<readonly unknown[]> {
   return new Promise((resolve) => {
     const rows: unknown[] = [];
-    const request = database.transaction(name, 'readonly').objectStore(name).openCursor();
+    const transaction = database.transaction(name, 'readonly');
+    // Also when the connection is lost meanwhile.
+    transaction.onabort = () => resolve(rows);
+    const request = transaction.objectStore(name).openCursor();
     request.onerror = () => resolve(rows);
     request.onsuccess = () => {
       const cursor = request.result;
@@ -35,16 +40,31 @@ function readStore(database: IDBDatabase, name: string): Promise<readonly unknow
   });
 }
 
-/** Reads all rows of all stores with a connection of its own, whichever build made them; it changes nothing. */
-export async function dumpRows(space: Space): Promise<RowDump> {
+/**
+ * Reads all rows of all stores with a connection of its own, whichever build made them; it changes nothing. Null when the
+ * browser does not let it be opened, or does not answer.
+ */
+export async function dumpRows(space: Space): Promise<RowDump | null> {
   const name = databaseName(space);
-  const database = await open(name);
+  const database = await withinPatience(open(name), undefined);
+  if (database === undefined) return null;
   const stores: Record<string, readonly unknown[]> = {};
   const schema = database?.version ?? 0;
   if (database) {
     database.onversionchange = () => database.close();
-    for (const store of database.objectStoreNames) stores[store] = await readStore(database, store);
+    for (const store of database.objectStoreNames) stores[store] = await readStore(database, store).catch(() => []);
     database.close();
   }
   return { format: 'waymark/rows', version: 1, database: name, schema, stores };
+}
+
+/** The same of a database that is open, in memory or not. A store that cannot be read is left out. */
+export async function dumpOpened({ space, tables }: Database): Promise<RowDump> {
+  const stores: Record<string, readonly unknown[]> = {};
+  for (const table of tables.tables) {
+    const rows: readonly unknown[] | null = await table.toArray().catch(() => null);
+    if (rows) stores[table.name] = rows;
+  }
+  const schema = tables.backendDB().version;
+  return { format: 'waymark/rows', version: 1, database: databaseName(space), schema, stores };
 }

@@ -67,7 +67,7 @@ describe('a database that a newer build has made', () => {
 
     const dump = await dumpRows('own');
     expect(dump).toMatchObject({ format: 'waymark/rows', database: 'waymark', schema: 30 });
-    for (const [store, { rows }] of Object.entries(newer.stores)) expect(dump.stores[store]).toEqual(rows);
+    for (const [store, { rows }] of Object.entries(newer.stores)) expect(dump?.stores[store]).toEqual(rows);
   });
 });
 

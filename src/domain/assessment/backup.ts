@@ -15,3 +15,13 @@ export interface AssessmentBackup {
 export function entriesOfBackup({ assessment, times }: AssessmentBackup): readonly Entry[] {
   return entriesOf(assessment, (path) => times[path] ?? '');
 }
+
+/**
+ * When an assessment was changed last, as far as its backup tells: the latest time of its history, answers and other places;
+ * without any, when it was begun.
+ */
+export function lastChangeOf({ assessment, times, history }: AssessmentBackup): string {
+  const places = [...Object.values(assessment.answeredAt), ...Object.values(times)];
+  const known = [...history.map(({ at }) => at), ...places.filter((at) => at !== undefined)];
+  return known.reduce((latest, at) => (at > latest ? at : latest), assessment.createdAt);
+}
