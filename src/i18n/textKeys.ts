@@ -988,6 +988,7 @@ export interface TextParameters {
   'priorities.carried-supply': { eligible: number };
   'priorities.central': NoParameters;
   'priorities.central-text': NoParameters;
+  'priorities.check-borda-level': NoParameters;
   'priorities.check-borda-other': { topics: TextValue };
   'priorities.check-borda-same': NoParameters;
   'priorities.check-condorcet': { topic: TextValue };
@@ -1084,6 +1085,7 @@ export interface TextParameters {
   'priorities.tier-contested': NoParameters;
   'priorities.tier-firm': NoParameters;
   'priorities.tier-later': NoParameters;
+  'priorities.tier-tied': NoParameters;
   'priorities.to-emerging': NoParameters;
   'priorities.to-emerging-open': NoParameters;
   'priorities.to-emerging-text': { proposals: number };

@@ -86,6 +86,7 @@ const orderOf = (page: Page) =>
     .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-testid')?.replace('priority-', '')));
 
 test('results in depth follow the group that is chosen', async ({ page }) => {
+  test.setTimeout(180_000);
   await collectDemonstration(page);
   await page.getByTestId('nav-organise-results').click();
   await expect(page.getByTestId('aggregate-strategy')).toHaveAttribute('data-n', '30');

@@ -264,6 +264,11 @@ describe('a wave about which little can be said', () => {
     await openPriorities(['XA', 'XB', 'XC'].map((code) => anOpinion(code, alike)));
     await screen.find('note-alike');
     expect(screen.page.get('h1').text()).toBe('The topics are too close to tell apart: their order means nothing');
+    await untilFirm();
+    const strategy = await screen.find('priority-strategy');
+    expect(strategy.attributes('data-tier')).toBe('firm');
+    expect(strategy.get('.chip').text()).toBe('tied');
+    expect(screen.page.text()).toContain('Counted by places alone (Borda), all topics are level.');
   });
 
   test('with a topic that nobody has a score in says so in its row', async () => {

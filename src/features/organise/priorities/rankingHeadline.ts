@@ -29,22 +29,23 @@ function tiesOf(rows: readonly RankingRow[]): readonly (readonly RankingRow[])[]
   return ties;
 }
 
-/**
- * The sentence above the table. A firm topic is clear unless it is tied with one that has no place among the top: which of
- * them stands there is then chance, or the order of the questionnaire.
- */
+/** The topics of ties across the border of the top: which of them has a place there is chance, or questionnaire order. */
+export function topicsOfOpenTies(rows: readonly RankingRow[], top: number): ReadonlySet<string> {
+  const open = tiesOf(rows).filter((tie) => tie.some(({ rank }) => rank <= top) && tie.some(({ rank }) => rank > top));
+  return new Set(open.flat().map(({ topic }) => topic));
+}
+
+/** The sentence above the table. A firm topic is clear unless it is tied with one that has no place among the top. */
 export function rankingHeadline(rows: readonly RankingRow[], top: number): RankingHeadline {
   const ties = tiesOf(rows);
   if (rows.length > 1 && ties.length === 1) return { kind: 'tied' };
   if (rows.some(({ firmness }) => firmness === null)) {
     return { kind: 'order', topics: rows.slice(0, top).map(({ topic }) => topic) };
   }
-  const open = new Set(
-    ties.filter((tie) => tie.some(({ rank }) => rank <= top) && tie.some(({ rank }) => rank > top)).flat(),
-  );
+  const open = topicsOfOpenTies(rows, top);
   const names = (those: (row: RankingRow) => boolean) => rows.filter(those).map(({ topic }) => topic);
-  const clear = names((row) => row.firmness?.tier === 'firm' && !open.has(row));
-  const running = names((row) => row.firmness?.tier === 'contested' || open.has(row));
+  const clear = names((row) => row.firmness?.tier === 'firm' && !open.has(row.topic));
+  const running = names((row) => row.firmness?.tier === 'contested' || open.has(row.topic));
   if (clear.length >= top) return { kind: 'clear', topics: clear };
   if (clear.length > 0) return { kind: 'open', topics: clear, places: top - clear.length, running };
   return running.length > 0 ? { kind: 'contested', topics: running } : { kind: 'nothing' };

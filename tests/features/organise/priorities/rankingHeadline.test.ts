@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RankedTopic } from '@/domain/priorities/rankPriorities';
 import type { Tier } from '@/domain/priorities/tiers';
-import { rankingHeadline } from '@/features/organise/priorities/rankingHeadline';
+import { rankingHeadline, topicsOfOpenTies } from '@/features/organise/priorities/rankingHeadline';
 import type { RankingRow } from '@/features/organise/priorities/rankingRows';
 
 /** Rows in the order of their ranks; `=` before a topic ties it with the one above. */
@@ -52,4 +52,9 @@ describe('the sentence above the table', () => {
     const table = rows(['a', null], ['b', null], ['c', null], ['d', null]);
     expect(rankingHeadline(table, TOP)).toEqual({ kind: 'order', topics: ['a', 'b', 'c'] });
   });
+});
+
+it('only ties across the border of the top leave open who has a place there', () => {
+  const table = rows(['a', 'firm'], ['=b', 'firm'], ['c', 'firm'], ['=d', 'later'], ['e', 'later'], ['=f', 'later']);
+  expect(topicsOfOpenTies(table, TOP)).toEqual(new Set(['c', 'd']));
 });
