@@ -1149,9 +1149,12 @@ export interface TextParameters {
   'restore.chip-refused': NoParameters;
   'restore.chip-same': NoParameters;
   'restore.choose': NoParameters;
+  'restore.count-assessments': { count: number };
+  'restore.count-waves': { count: number };
   'restore.damaged': NoParameters;
   'restore.damaged-archive': NoParameters;
-  'restore.done': { count: number };
+  'restore.done': { what: TextValue };
+  'restore.done-nothing': NoParameters;
   'restore.exact': NoParameters;
   'restore.facts': NoParameters;
   'restore.failed': NoParameters;

@@ -263,6 +263,21 @@ test('what an older version may not touch can be looked at and saved', async ({ 
   await expect(other.getByTestId(`${MANDATE}-3`)).toBeChecked();
 });
 
+test('a page that fails says what is safe, saves everything to a file and names no answer', async ({
+  page,
+  problems,
+}) => {
+  problems.expect(/ERR_FAILED|Failed to fetch dynamically imported module/);
+  await beginAssessment(page, 'Office of Examplia');
+  await choose(page, 3);
+  await page.route('**/assets/ComparePage*', (route) => route.abort());
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Compare' }).click();
+  await expect(page.getByTestId('error-screen')).toBeVisible();
+  await expect(page.getByTestId('diagnosis')).not.toContainText('Examplia');
+  await expectAccessible(page);
+  expect((await save(page, 'error-backup')).name).toMatch(/\.assessment\.json$/);
+});
+
 /** Assessments with different ids as one file of everything. */
 async function fileOfAll(backups: readonly AssessmentBackup[]): Promise<Buffer> {
   const files = [];

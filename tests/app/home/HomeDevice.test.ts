@@ -87,3 +87,36 @@ describe('a home page that finds everything gone', () => {
     await app.find('restore-part');
   });
 });
+
+describe('the home page where nothing is stored', () => {
+  it('lists what this page keeps in memory, and saves it to a file', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('Refused.', 'SecurityError');
+    });
+    await keepAssessment('a1', 2);
+    app = await openApp('/');
+    expect((await app.find('incident')).attributes('data-kind')).toBe('refused');
+    await app.find('continue-assessment');
+    await (await app.find('save-to-file')).trigger('click');
+    await vi.waitFor(() => expect(saved).toHaveLength(1), { timeout: 5000 });
+    const parts = await parseBackup('x', await bytesOfLast(saved), [aQuestionnaire()]);
+    expect(parts).toMatchObject([{ kind: 'assessment', backup: { assessment: { id: 'a1' } } }]);
+  });
+});
+
+describe('a row that is set aside', () => {
+  it('is said at once, wherever one is, until it is closed', async () => {
+    await keepAssessment('a1', 2);
+    const { tables } = await openDatabase('own');
+    const broken = { assessmentId: 'a1', path: 'nowhere', value: 'x', at: '' };
+    await tables.table('entries').put(broken);
+    app = await openApp('/');
+    const incident = await app.find('incident');
+    expect(incident.attributes('data-kind')).toBe('damaged');
+    expect(incident.text()).toContain('One damaged row of the database was set aside');
+    await app.find('continue-assessment');
+    await (await app.find('incident-close')).trigger('click');
+    await vi.waitFor(() => expect(app.has('incident')).toBe(false));
+    expect(app.has('rows-aside')).toBe(true);
+  });
+});

@@ -184,4 +184,19 @@ describe('restoring', () => {
     expect(incidents.present).toEqual([]);
     expect(await levelOf('lost')).toEqual({ code: 'level', level: 3 });
   });
+
+  it('asks once more before it removes a database that cannot be read', async () => {
+    await keepAssessment('lost', 3);
+    const file = await backupFileOf('lost');
+    const beginAnew = vi.fn();
+    incidents.report({ kind: 'damaged', space: 'own', blocking: true, beginAnew });
+    screen = await openScreen('/restore');
+    await choose(file);
+    await (await screen.find('restore-confirm')).trigger('click');
+    await screen.find('restore-over-damaged');
+    expect(beginAnew).not.toHaveBeenCalled();
+    await (await screen.find('restore-over-damaged')).trigger('click');
+    await screen.find('restore-result');
+    expect(beginAnew).toHaveBeenCalledOnce();
+  });
 });
