@@ -36,6 +36,8 @@ const assess = {
   review: () => import('@/features/assess/ReviewPage.vue'),
   result: () => import('@/features/assess/ResultPage.vue'),
   send: () => import('@/features/assess/SendPage.vue'),
+  history: () => import('@/features/assess/HistoryPage.vue'),
+  moment: () => import('@/features/assess/MomentPage.vue'),
 } satisfies Record<string, LoadPage>;
 const organise = {
   list: () => import('@/features/organise/WavesPage.vue'),
@@ -48,6 +50,8 @@ const organise = {
   benchmark: () => import('@/features/organise/BenchmarkPage.vue'),
 } satisfies Record<string, LoadPage>;
 const restore: LoadPage = () => import('@/features/keep/RestorePage.vue');
+/** A line under all screens of an assessment or of a wave. */
+const backupNotice: LoadPage = () => import('./care/BackupNotice.vue');
 const compare: LoadPage = () => import('@/features/compare/ComparePage.vue');
 /** What participants see of a benchmark; the organiser's preview is the very same. */
 const benchmarkReading: LoadPage = () => import('@/features/compare/reading/BenchmarkReading.vue');
@@ -87,8 +91,8 @@ function routes(editions: readonly Edition[]): RouteRecordRaw[] {
         },
         {
           path: 'assess/:assessmentId',
-          component: assess.frame,
-          props,
+          components: { default: assess.frame, notice: backupNotice },
+          props: { default: props, notice: props },
           meta: { ...assessMeta, changes: true },
           children: [
             { path: '', name: 'start', component: assess.start },
@@ -98,6 +102,8 @@ function routes(editions: readonly Edition[]): RouteRecordRaw[] {
             { path: 'review', name: 'review', component: assess.review },
             { path: 'result', name: 'result', component: assess.result },
             { path: 'send', name: 'send', component: assess.send },
+            { path: 'history', name: 'history', component: assess.history },
+            { path: 'history/:sequence(-?\\d+)', name: 'moment', component: assess.moment, props: true },
           ],
         },
         {
@@ -109,8 +115,8 @@ function routes(editions: readonly Edition[]): RouteRecordRaw[] {
         },
         {
           path: 'organise/:waveId',
-          component: organise.frame,
-          props,
+          components: { default: organise.frame, notice: backupNotice },
+          props: { default: props, notice: props },
           meta: { ...organiseMeta, changes: true },
           children: [
             { path: '', name: 'wave', component: organise.wave },

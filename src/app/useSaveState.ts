@@ -8,6 +8,7 @@ export function useSaveState(space: Readonly<Ref<Space>>, canChange: () => boole
   const saveState = shallowRef<SaveState>();
   let database: Database | undefined;
   let stop: (() => void) | undefined;
+  const checked = new Set<Space>();
 
   watch(
     [space, canChange],
@@ -19,8 +20,14 @@ export function useSaveState(space: Readonly<Ref<Space>>, canChange: () => boole
       stop?.();
       saveState.value = undefined;
       if (!changes) return;
-      const { openDatabase } = await import('@/storage/database');
+      const [{ openDatabase }, { checkSurvival }] = await Promise.all([
+        import('@/storage/database'),
+        import('@/storage/survival'),
+      ]);
       const opened = await openDatabase(nextSpace);
+      // Once a page: it was this page's start at which no other tab was open, not a later moment.
+      if (!checked.has(nextSpace)) void checkSurvival(opened, new Date().toISOString());
+      checked.add(nextSpace);
       if (!current) return;
       database = opened;
       stop = opened.saving.watch((state) => {

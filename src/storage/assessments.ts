@@ -6,6 +6,7 @@ import { isAssessmentRow, isEntryRow } from './rowShapes';
 import type { AssessmentRow, EntryRow } from './rows';
 import { lastOf, rangeOf } from './historyRange';
 import type { WaymarkDatabase } from './tables';
+import { pageOpenedAt } from './tabs';
 
 export function toRow({ id, createdAt, questionnaire, invitation, sending }: Assessment): AssessmentRow {
   return { id, createdAt, questionnaire, invitation, sending };
@@ -56,7 +57,15 @@ export function saveEntries(database: Database, assessmentId: string, entries: r
     }));
     return Promise.all([
       ...entries.map((entry) => putEntry(tables, assessmentId, entry)),
-      tables.history.add({ assessmentId, sequence, at: first.at, kind: 'edit', of: null, places }),
+      tables.history.add({
+        assessmentId,
+        sequence,
+        at: first.at,
+        kind: 'edit',
+        of: null,
+        window: pageOpenedAt(),
+        places,
+      }),
     ]);
   };
   const subject = `${assessmentId} ${entries[0]?.path ?? ''}`;

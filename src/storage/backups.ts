@@ -90,3 +90,14 @@ export async function loadUnsaved(
       : await rangeOf(tables, id, last?.upTo).count();
   return { changes, since: last?.at ?? row.createdAt, backupAt: last?.at ?? null };
 }
+
+/** Calls back with what no backup holds yet, now and at every change. Returns the way to stop. */
+export function watchUnsaved(
+  database: Database,
+  kind: BackupRow['kind'],
+  id: string,
+  onChange: (unsaved: Awaited<ReturnType<typeof loadUnsaved>>) => void,
+  onError: (error: unknown) => void,
+): () => void {
+  return database.watch(() => loadUnsaved(database, kind, id), onChange, onError);
+}

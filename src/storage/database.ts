@@ -5,6 +5,7 @@ import { hasRowsLeft } from './findStored';
 import { onFull, tellFull } from './fullDisk';
 import { incidents, type IncidentKind } from './incidents';
 import { LastKnown } from './lastKnown';
+import { warnBeforeLeaving } from './leaveWarning';
 import { isDataMarked, markData, markFull } from './marker';
 import { copyRows, openMemoryTables } from './memoryTables';
 import { openTables } from './opening';
@@ -46,6 +47,7 @@ export class Database {
   /** Set once nothing is written to the disk any more; resolves when everything is in memory. */
   #left: Promise<void> | undefined;
   readonly #watches = new Set<Watch>();
+  readonly #closing: (() => void)[] = [];
 
   constructor(
     readonly space: Space,
@@ -164,8 +166,14 @@ export class Database {
     return new Database(this.space, copy, new Saving(false, 0));
   }
 
+  /** Calls back once when the database is closed. */
+  onClose(act: () => void): void {
+    this.#closing.push(act);
+  }
+
   close(): void {
     this.#isCut = true;
+    for (const act of this.#closing.splice(0)) act();
     for (const watch of this.#watches) watch.stop();
     this.#tables.close();
   }
@@ -272,6 +280,8 @@ async function open(space: Space): Promise<Database> {
   const { tables, durable, sequence } = await openTables(space);
   const database = new Database(space, tables, new Saving(durable, sequence));
   if (durable) listen(database, tables);
+  // What was entered in the demonstration is nobody's loss.
+  if (space === 'own') database.onClose(warnBeforeLeaving(database.saving));
   return database;
 }
 

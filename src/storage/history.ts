@@ -3,10 +3,11 @@ import { differenceOf, placesAt, type Places } from '@/domain/assessment/moment'
 import { findRedo, findUndo } from '@/domain/assessment/undo';
 import { putEntry } from './assessments';
 import { NOTHING, type Database, type Made } from './database';
-import { rangeOf } from './historyRange';
+import { lastOf, rangeOf } from './historyRange';
 import { readRows } from './readRows';
 import { isEntryRow, isHistoryRow } from './rowShapes';
 import type { HistoryRow } from './rows';
+import { pageOpenedAt } from './tabs';
 
 const toChange = ({ assessmentId: _own, ...change }: HistoryRow): Change => change;
 
@@ -28,6 +29,27 @@ export function watchHistory(
   onError: (error: unknown) => void,
 ): () => void {
   return database.watch(() => findHistory(database, assessmentId), onChange, onError);
+}
+
+/** Calls back with the changes that other windows make from now on, as they come. Returns the way to stop. */
+export function watchElsewhere(
+  database: Database,
+  assessmentId: string,
+  onChanges: (changes: readonly Change[]) => void,
+  onError: (error: unknown) => void,
+): () => void {
+  const own = pageOpenedAt();
+  let seen: number | undefined;
+  const query = async () => {
+    seen ??= (await lastOf(database.tables, assessmentId))?.sequence ?? Number.MIN_SAFE_INTEGER;
+    return readRows('history', isHistoryRow, rangeOf(database.tables, assessmentId, seen).toArray());
+  };
+  const tell = (rows: readonly HistoryRow[]) => {
+    seen = rows.at(-1)?.sequence ?? seen;
+    const changes = rows.filter(({ window }) => window !== undefined && window !== own).map(toChange);
+    if (changes.length > 0) onChanges(changes);
+  };
+  return database.watch(query, tell, onError);
 }
 
 /** What became of undo, redo or going back: which places changed, none when there was nothing to do. */
@@ -52,7 +74,7 @@ async function rewind(database: Database, assessmentId: string, at: string, plan
     if (!planned || places.length === 0) return NOTHING;
     for (const { path, after } of places) await putEntry(tables, assessmentId, { path, value: after, at });
     const { kind, of } = planned;
-    return tables.history.add({ assessmentId, sequence, at, kind, of, places });
+    return tables.history.add({ assessmentId, sequence, at, kind, of, window: pageOpenedAt(), places });
   };
   const saved = await database.write(['entries', 'history'], change);
   return { saved, places };

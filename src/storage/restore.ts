@@ -9,6 +9,7 @@ import { rangeOf } from './historyRange';
 import { isAssessmentRow, isEntryRow, isFileRow, isHistoryRow, isWaveRow } from './rowShapes';
 import type { AssessmentRow, FileRow, WaveRow } from './rows';
 import type { WaymarkDatabase } from './tables';
+import { pageOpenedAt } from './tabs';
 import { toWaveBackup } from './waveBackups';
 
 /** What restoring would do or did with an assessment. */
@@ -89,7 +90,15 @@ async function mergeAssessment({ tables, sequence }: Made, { row, merge, facts }
     await putEntry(tables, row.id, { path, value: after, at: since });
   const places = placesOfMerge(merge);
   if (places.length === 0) return;
-  await tables.history.add({ assessmentId: row.id, sequence, at, kind: 'merge', of: null, places });
+  await tables.history.add({
+    assessmentId: row.id,
+    sequence,
+    at,
+    kind: 'merge',
+    of: null,
+    window: pageOpenedAt(),
+    places,
+  });
 }
 
 /**

@@ -17,6 +17,12 @@ let since: string | undefined;
 let release: (() => void) | undefined;
 let alone: Promise<boolean> | undefined;
 
+/** When this page was opened, ISO: what tells its changes from those of other windows. */
+export function pageOpenedAt(): string {
+  since ??= new Date().toISOString();
+  return since;
+}
+
 function locks(): LockManager | undefined {
   return typeof navigator === 'undefined' ? undefined : navigator.locks;
 }
@@ -43,13 +49,13 @@ export function wasAlone(): Promise<boolean> {
 export function announceTab(area: string): void {
   const manager = locks();
   if (!manager) return;
-  since ??= new Date().toISOString();
+  const opened = pageOpenedAt();
   alone ??= findOthers().then(
     (others) => others.length === 0,
     () => false,
   );
   const before = release;
-  const name = `${PREFIX} ${area} ${since} ${crypto.randomUUID()}`;
+  const name = `${PREFIX} ${area} ${opened} ${crypto.randomUUID()}`;
   own.add(name);
   const held = new Promise<void>((resolve) => (release = resolve));
   // A browser that refuses locks only cannot tell tabs apart.

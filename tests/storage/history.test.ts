@@ -2,9 +2,10 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answer } from '@/domain/assessment/answer';
 import type { Entry } from '@/domain/assessment/assessment';
+import type { Change } from '@/domain/assessment/change';
 import { loadAssessment, saveEntries, saveEntry, saveNewAssessment } from '@/storage/assessments';
 import { openDatabase, removeDatabase, type Database } from '@/storage/database';
-import { loadHistory, restoreMoment, saveRedo, saveUndo, watchHistory } from '@/storage/history';
+import { loadHistory, restoreMoment, saveRedo, saveUndo, watchElsewhere, watchHistory } from '@/storage/history';
 import { anAssessment } from '@tests/support/anAssessment';
 
 const at = (second: number) => `2027-02-01T09:00:${String(second).padStart(2, '0')}.000Z`;
@@ -141,5 +142,26 @@ it('who watches the history hears of every change', async () => {
   await save(answered(level(2), 1));
   await saveUndo(database, 'assessment-1', at(2));
   await expect.poll(() => heard).toEqual(['edit', 'undo']);
+  stop();
+});
+
+it('changes that another window makes are told from those of this one', async () => {
+  await save(answered(level(2), 1));
+  const heard: (readonly Change[])[] = [];
+  const stop = watchElsewhere(
+    database,
+    'assessment-1',
+    (changes) => heard.push(changes),
+    (error) => {
+      throw error;
+    },
+  );
+  await save(answered(level(3), 2));
+  const [own] = (await loadHistory(database, 'assessment-1')).slice(-1);
+  if (!own) throw new Error('Nothing was saved.');
+  const places = [{ path: 'answer/skills-map', before: level(3), after: level(5) }] as const;
+  const elsewhere = { ...own, sequence: own.sequence + 1, window: '2027-02-01T08:00:00.000Z', places };
+  await database.tables.history.add({ ...elsewhere, assessmentId: 'assessment-1' });
+  await expect.poll(() => heard.flat()).toEqual([elsewhere]);
   stop();
 });

@@ -23,6 +23,8 @@ export interface Change {
   readonly kind: ChangeKind;
   /** The change that was taken back, the undo that was taken back, the moment that was restored; null otherwise. */
   readonly of: number | null;
+  /** When the window was opened in which it was made, ISO; absent where nobody knows, as in files. */
+  readonly window?: string;
   /** In the order in which they happened; a merge may change a place twice, so that a value which lost is known too. */
   readonly places: readonly PlaceChange[];
 }

@@ -38,11 +38,17 @@ export function differenceOf(now: Places, then: Places): readonly PlaceChange[] 
     .filter(({ before, after }) => !isSameValue(before, after));
 }
 
+/** What the filled places of an assessment hold. */
+export function placesIn(assessment: Assessment): Places {
+  const entries = entriesOf(assessment, () => '');
+  return new Map(entries.flatMap(({ path, value }) => (value === null ? [] : [[path, value] as const])));
+}
+
 /** The assessment as it was at a moment, to be looked at. Times of answers are those of today where the answer is the same. */
 export function momentOf(assessment: Assessment, changes: readonly Change[], sequence: number): Assessment {
   const entries = entriesOf(assessment, () => '');
   const times = new Map(entries.map(({ path, at }) => [path, at]));
-  const now: Places = new Map(entries.flatMap(({ path, value }) => (value === null ? [] : [[path, value] as const])));
+  const now = placesIn(assessment);
   const then = placesAt(now, changes, sequence);
   return fromEntries(
     assessment,

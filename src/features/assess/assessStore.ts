@@ -8,6 +8,7 @@ import {
   type EntryPath,
   type EntryValue,
 } from '@/domain/assessment/assessment';
+import type { Change } from '@/domain/assessment/change';
 import { codeOfOffice } from '@/domain/assessment/codeOfOffice';
 import { placeToContinue, type Place } from '@/domain/assessment/placeOf';
 import type { Edition } from '@/domain/questionnaire/edition';
@@ -16,9 +17,10 @@ import type { QuestionnaireTexts } from '@/domain/questionnaire/questionnaireTex
 import { scoreAssessment } from '@/domain/scoring/scoreAssessment';
 import { loadLastPath, saveAssessmentFacts, saveEntries, watchAssessment } from '@/storage/assessments';
 import { openDatabase, type Database } from '@/storage/database';
-import { saveRedo, saveUndo } from '@/storage/history';
+import { saveRedo, saveUndo, watchElsewhere } from '@/storage/history';
 import { restoreUnsaved } from '@/storage/restoreUnsaved';
 import type { Space } from '@/storage/space';
+import { askToKeep, mayAskToKeep } from '@/storage/survival';
 import { forgetUnsaved, keepUnsaved } from '@/storage/unsavedEntries';
 import { isSame } from './isSame';
 
@@ -37,6 +39,8 @@ export const useAssessStore = defineStore('assess', () => {
   const texts = shallowRef<QuestionnaireTexts>();
   /** Changes that are on screen and not durable yet; laid over whatever the database reports meanwhile. */
   const pending = new Map<EntryPath, Entry>();
+  /** Places whose value another window replaced while this one was open, until they were taken note of. */
+  const elsewhere = shallowRef<readonly EntryPath[]>([]);
   let stopWatching: (() => void) | undefined;
   /** Counts openings, so that one which was overtaken by another changes nothing. */
   let turn = 0;
@@ -66,6 +70,7 @@ export const useAssessStore = defineStore('assess', () => {
     stopWatching?.();
     stopWatching = undefined;
     pending.clear();
+    elsewhere.value = [];
     assessment.value = undefined;
   }
 
@@ -74,21 +79,33 @@ export const useAssessStore = defineStore('assess', () => {
     for (const [path, entry] of pending) if (isSame(entryOf(found, path), entry.value)) pending.delete(path);
   }
 
+  /** What stood in a place before is not lost when another window changes it, but it is not on the screen any more. */
+  function noteElsewhere(changes: readonly Change[]): void {
+    const replaced = changes.flatMap(({ places }) => places.filter(({ before }) => before !== null));
+    elsewhere.value = [...new Set([...elsewhere.value, ...replaced.map(({ path }) => path)])];
+  }
+
   /** Follows the assessment in the database, whichever tab changes it. */
   function follow(opened: Database, id: string): Promise<boolean> {
     return new Promise((resolve, reject) => {
-      stopWatching = watchAssessment(
-        opened,
-        id,
-        (found) => {
-          if (found) settle(found);
-          const next = found && [...pending.values()].reduce(withEntry, found);
-          // What this page saved itself is on screen already: nothing is drawn again for it.
-          if (!isSame(next, assessment.value)) assessment.value = next;
-          resolve(found !== undefined);
-        },
-        reject,
-      );
+      const stops = [
+        watchElsewhere(opened, id, noteElsewhere, reject),
+        watchAssessment(
+          opened,
+          id,
+          (found) => {
+            if (found) settle(found);
+            const next = found && [...pending.values()].reduce(withEntry, found);
+            // What this page saved itself is on screen already: nothing is drawn again for it.
+            if (!isSame(next, assessment.value)) assessment.value = next;
+            resolve(found !== undefined);
+          },
+          reject,
+        ),
+      ];
+      stopWatching = () => {
+        for (const stop of stops) stop();
+      };
     });
   }
 
@@ -186,8 +203,27 @@ export const useAssessStore = defineStore('assess', () => {
     return saveAssessmentFacts(database.value, assessment.value.id, facts);
   }
 
+  /** What was changed elsewhere has been seen. */
+  function forgetElsewhere(): void {
+    elsewhere.value = [];
+  }
+
+  /** Whether the browser can be asked to keep what is stored; not for what is invented. */
+  async function mayAskToKeepData(): Promise<boolean> {
+    return database.value?.space === 'own' && mayAskToKeep(database.value);
+  }
+
+  /** Asks the browser to keep what is stored. Resolves with whether it will. */
+  async function askToKeepData(): Promise<boolean> {
+    return database.value !== undefined && askToKeep(database.value, new Date().toISOString());
+  }
+
   return {
     database,
+    elsewhere,
+    forgetElsewhere,
+    mayAskToKeepData,
+    askToKeepData,
     assessment,
     questionnaire,
     texts,

@@ -1,16 +1,11 @@
 import type { QuestionValue, QuestionValues } from '@/domain/assessment/answer';
 import type { SendingBlock } from '@/domain/assessment/reviewAssessment';
 import type { Response } from '@/domain/collection/response';
-import {
-  SECTIONS,
-  type Level,
-  type Question,
-  type Questionnaire,
-  type Section,
-} from '@/domain/questionnaire/questionnaire';
+import { SECTIONS, type Question, type Questionnaire, type Section } from '@/domain/questionnaire/questionnaire';
 import { textOf, type QuestionnaireTexts } from '@/domain/questionnaire/questionnaireTexts';
 import { closingQuestionsOf, profileQuestionsOf, topicQuestionsOf } from '@/exchange/response/responseQuestions';
-import { optionsOf, type Option } from '@/features/assess/question/questionOptions';
+import type { Option } from '@/features/assess/question/questionOptions';
+import { questionWords } from '@/features/assess/question/questionWords';
 import type { Texts } from '@/i18n/texts';
 
 /** One field of the file: what it is about, and what the file says of it. */
@@ -59,17 +54,8 @@ export function toPreview(
     leftOut,
   });
 
-  function wordsOf(question: Question, value: QuestionValue): readonly string[] {
-    if (typeof value === 'boolean') return [t(value ? 'send.yes' : 'send.no')];
-    if (question.type === 'level') {
-      return [t('send.level', { level: Number(value), label: texts.levels[value as Level].label })];
-    }
-    const options = optionsOf(question, sectionOf(question), texts, topics);
-    const labelOf = (code: string) => options.find(({ id }) => id === code)?.label ?? code;
-    const labels = (Array.isArray(value) ? value : [value]).map((one: string | number) => labelOf(String(one)));
-    if (question.type !== 'ranking') return labels;
-    return labels.map((label, index) => t('send.rank', { rank: index + 1, label }));
-  }
+  const wordsOf = (question: Question, value: QuestionValue) =>
+    questionWords(question, sectionOf(question), value, source, { t });
 
   function rowsOf(questions: readonly Question[], values: QuestionValues): readonly PreviewRow[] {
     return questions.flatMap((question) => {
