@@ -66,8 +66,8 @@ function routes(editions: readonly Edition[]): RouteRecordRaw[] {
   });
   const assessMeta = { texts: ['assess', 'safety'], area: 'assess' } as const;
   const organiseMeta = { texts: ['organise', 'safety'], area: 'organise' } as const;
-  const rankingMeta = { texts: ['organise', 'priorities'] } as const;
-  const benchmarkMeta = { texts: ['organise', 'benchmark', 'compare'] } as const;
+  const rankingMeta = { texts: ['organise', 'priorities', 'safety'] } as const;
+  const benchmarkMeta = { texts: ['organise', 'benchmark', 'compare', 'safety'] } as const;
   return [
     {
       path: '/:demo(demo)?',

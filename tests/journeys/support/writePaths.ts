@@ -50,7 +50,7 @@ async function wave(page: Page): Promise<void> {
 async function listOfWaves(page: Page): Promise<void> {
   await wave(page);
   await page.goto('#/organise');
-  await page.getByRole('listitem').getByRole('button').click();
+  await page.getByTestId('remove-wave').click();
 }
 
 async function listOfAssessments(page: Page): Promise<void> {
