@@ -52,33 +52,46 @@ function showBlocked(space: Space): () => void {
   };
 }
 
-/** Opens tables. Resolves with false when the browser does not answer; what it brings after that is closed again. */
-function openPatiently(tables: WaymarkDatabase, space: Space): Promise<boolean> {
+/**
+ * Opens tables. Resolves with false when the browser does not answer; what it brings after that is closed again. An upgrade may
+ * wait for another tab, which the browser tells only the first that asks: one behind it in the queue has to find out by itself.
+ */
+function openPatiently(tables: WaymarkDatabase, space: Space, isUpgrade: boolean): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    let gaveUp = false;
+    let state: 'waiting' | 'given-up' | 'over' = 'waiting';
     let stopShowing: (() => void) | undefined;
-    const timer = setTimeout(() => {
-      gaveUp = true;
+    const patience = setTimeout(() => {
+      state = 'given-up';
       resolve(false);
     }, PATIENCE_MILLISECONDS);
-    // An upgrade takes the time it takes, and a blocked one waits for a person.
-    tables.onUpgrade = () => clearTimeout(timer);
-    tables.on('blocked', () => {
-      clearTimeout(timer);
+    const waitForTab = () => {
+      if (state !== 'waiting') return;
+      clearTimeout(patience);
       stopShowing ??= showBlocked(space);
-    });
+    };
+    const askForTabs = () => isUpgrade && void otherTabs().then((tabs) => tabs.length > 0 && waitForTab());
+    const queue = setTimeout(askForTabs, BLOCKED_AFTER_MILLISECONDS);
+    // An upgrade takes the time it takes.
+    tables.onUpgrade = () => {
+      clearTimeout(patience);
+      clearTimeout(queue);
+    };
+    tables.on('blocked', waitForTab);
     const end = () => {
-      clearTimeout(timer);
+      clearTimeout(patience);
+      clearTimeout(queue);
       stopShowing?.();
     };
     tables.open().then(
       () => {
         end();
-        if (gaveUp) tables.close();
-        else resolve(true);
+        if (state === 'given-up') tables.close();
+        state = 'over';
+        resolve(true);
       },
       (error: unknown) => {
         end();
+        state = 'over';
         reject(error instanceof Error ? error : new Error(String(error)));
       },
     );
@@ -106,9 +119,10 @@ async function look(tables: WaymarkDatabase): Promise<{ readonly sequence: numbe
   return { sequence: counter?.value ?? 0, isEmpty: rows === 0 };
 }
 
-async function openDurable(space: Space): Promise<OpenedTables> {
+async function openDurable(space: Space, stored: Stored): Promise<OpenedTables> {
   const tables = new WaymarkDatabase(databaseName(space));
-  if (!(await openPatiently(tables, space))) return openInMemory(space);
+  const isUpgrade = stored.kind === 'there' && schemaOf(stored.nativeVersion) < SCHEMA_VERSION;
+  if (!(await openPatiently(tables, space, isUpgrade))) return openInMemory(space);
   // Another tab may have upgraded it since it was looked at, and Dexie opens whatever is there.
   if (schemaOf(tables.backendDB().version) > SCHEMA_VERSION) {
     tables.close();
@@ -140,5 +154,5 @@ export async function openTables(space: Space): Promise<OpenedTables> {
     await untilBegunAnew('emptied', space);
     markData(space, false);
   }
-  return openDurable(space).catch((error: unknown) => recover(space, error, stored));
+  return openDurable(space, stored).catch((error: unknown) => recover(space, error, stored));
 }

@@ -177,6 +177,21 @@ describe('an upgrade that another tab is in the way of', () => {
     expect(incidents.present).toEqual([]);
   });
 
+  it('says so too behind a third tab that asked before, which is the only one that the browser tells', async () => {
+    const old = await rebuild('waymark', storedDatabase(1));
+    const third = indexedDB.open('waymark', 20);
+    third.onupgradeneeded = () => third.transaction?.abort();
+    const name = 'waymark-tab assess 2027-02-01T09:00:00.000Z id';
+    vi.stubGlobal('navigator', { locks: { query: () => Promise.resolve({ held: [{ name }], pending: [] }) } });
+    const { opened } = begin();
+    expect(await incidentOf('blocked')).toMatchObject({ blocking: true, tabs: [{ area: 'assess' }] });
+    expect(opened()).toBeUndefined();
+    old.close();
+    await vi.waitFor(() => expect(opened()?.saving.current.state).toBe('saved'));
+    expect(incidents.present).toEqual([]);
+    vi.unstubAllGlobals();
+  });
+
   it('says nothing when the other tab closes as it is asked to', async () => {
     const other = await rebuild('waymark', storedDatabase(1));
     other.onversionchange = () => other.close();
