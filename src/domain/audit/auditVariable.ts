@@ -1,9 +1,9 @@
 import { aim, probe } from './aim';
 import { Chance } from './chance';
 import { chooseRemoval, withoutPart, type Failure } from './chooseRemoval';
-import { coalitionsAgainst } from './coalitions';
 import { tryExchanges } from './exchanges';
 import { NearMisses } from './nearMisses';
+import { coverOf } from './coverOf';
 import type { Coalition } from './pool';
 import { Search, type Effort } from './search';
 import type { AuditVariable, Removal, Subject } from './variable';
@@ -22,20 +22,24 @@ export interface Verdict {
   readonly proposals: number;
 }
 
-/** Enough that more of it finds hardly anything more. */
-export const FULL_EFFORT: Effort = { proposals: 4000, walks: 5, quickProposals: 1500, probes: 60, most: 20_000_000 };
+/**
+ * Measured so that more of it finds hardly anything more. Walks between whole levels are quick, and repeating them pays; of a
+ * score's figures it is mostly not the search that is at fault. `most` is some times what the hardest of invented waves takes:
+ * it ends what would not end by itself.
+ */
+const EFFORT_FOR_SCORES: Effort = { proposals: 4000, walks: 6, quickProposals: 1500, probes: 20, most: 5_000_000 };
+const EFFORT_FOR_LEVELS: Effort = { ...EFFORT_FOR_SCORES, walks: 15, most: 2_500_000 };
 
-/** The coalitions against which an office is not yet known to be safe. */
-function openAgainst({ variable, puzzle, pool }: Search, office: number): readonly Coalition[] {
-  const all = coalitionsAgainst(office, puzzle.offices, variable.coalition);
-  return all.filter((coalition) => !pool.isSafe(office, coalition, variable.width));
+/** What is tried for a variable before something in it counts as disclosed. */
+export function effortFor({ subject }: AuditVariable): Effort {
+  return subject.kind === 'score' ? EFFORT_FOR_SCORES : EFFORT_FOR_LEVELS;
 }
 
 /** Goes on until an office is safe against everybody, or gives what would help where no proof was found. */
 function makeSafe(search: Search, office: number): Failure | null {
   const { variable, pool } = search;
   const isOpen = (coalition: Coalition) => !pool.isSafe(office, coalition, variable.width);
-  let open = openAgainst(search, office);
+  let { open } = coverOf(search, office);
   if (open.length > 0) {
     tryExchanges(search, office);
     open = open.filter(isOpen);
@@ -52,7 +56,7 @@ function makeSafe(search: Search, office: number): Failure | null {
 function probeOthers(search: Search, offices: readonly number[]): readonly Failure[] {
   return Array.from({ length: search.effort.probes }).flatMap((): readonly Failure[] => {
     const office = offices[search.chance.below(offices.length)] as number;
-    const open = openAgainst(search, office);
+    const { open } = coverOf(search, office);
     const coalition = open[search.chance.below(open.length)];
     const misses = new NearMisses();
     if (!coalition || probe(search, office, coalition, misses)) return [];
@@ -61,13 +65,11 @@ function probeOthers(search: Search, offices: readonly number[]): readonly Failu
 }
 
 /** The worlds that are needed, each once. */
-function worldsUsed({ variable, puzzle, pool }: Search): readonly Int32Array[] {
+function worldsUsed(search: Search): readonly Int32Array[] {
+  const { puzzle, pool } = search;
   const used = new Set<number>();
   for (let office = 0; office < puzzle.offices; office += 1) {
-    if (!puzzle.secret[office]) continue;
-    for (const coalition of coalitionsAgainst(office, puzzle.offices, variable.coalition)) {
-      for (const world of pool.witnesses(office, coalition)) used.add(world);
-    }
+    if (puzzle.secret[office]) for (const world of coverOf(search, office).used) used.add(world);
   }
   used.delete(-1);
   const valuesOf = (bins: Uint16Array | undefined) => Int32Array.from(bins ?? [], (bin) => puzzle.values[bin] ?? 0);
@@ -88,7 +90,7 @@ export function auditVariable(
   variable: AuditVariable,
   seed: number,
   report: (safe: number, secrets: number) => void = () => undefined,
-  effort: Effort = FULL_EFFORT,
+  effort: Effort = effortFor(variable),
 ): Verdict {
   const secrets = [...variable.offices.keys()].filter((office) => variable.offices[office]?.secret);
   const removals: Removal[] = [];

@@ -1,7 +1,7 @@
 import type { Response } from '@/domain/collection/response';
 import type { Questionnaire } from '@/domain/questionnaire/questionnaire';
 import type { Verdict } from './auditVariable';
-import { agreesWithFile, type PublishedFile } from './checkWorld';
+import { worldCheck, type PublishedFile } from './checkWorld';
 import { coalitionsAgainst } from './coalitions';
 import { rosterOf } from './roster';
 import type { AuditVariable } from './variable';
@@ -13,8 +13,8 @@ function proveSafety({ offices, width, coalition }: AuditVariable, worlds: reado
   return offices.every(({ secret }, office) => {
     if (!secret) return true;
     const ordered = all.toSorted((a, b) => (a[office] ?? 0) - (b[office] ?? 0));
-    return coalitionsAgainst(office, offices.length, coalition).every((others) => {
-      const isBlind = (world: Int32Array) => others.every((other) => other < 0 || world[other] === truth[other]);
+    return coalitionsAgainst(office, offices.length, coalition).every(([a, b]) => {
+      const isBlind = (world: Int32Array) => (a < 0 || world[a] === truth[a]) && (b < 0 || world[b] === truth[b]);
       const [lowest, highest] = [ordered.find(isBlind), ordered.findLast(isBlind)];
       return (highest?.[office] ?? 0) - (lowest?.[office] ?? 0) >= width;
     });
@@ -36,16 +36,13 @@ export function checkVerdicts(
   variables.forEach((variable, index) => {
     const { subject, parts, offices } = variable;
     const worlds = verdicts[index]?.worlds ?? [];
-    const agrees = (world: Int32Array) => {
-      const placed = offices.map(({ code, step }, place) => ({
-        code,
-        groups: roster.get(code)?.groups ?? {},
-        answers: parts / step,
-        value: world[place] ?? 0,
-      }));
-      return agreesWithFile(file, subject, parts, placed);
-    };
-    if (!worlds.every(agrees) || !proveSafety(variable, worlds)) {
+    const placed = offices.map(({ code, step }) => ({
+      code,
+      groups: roster.get(code)?.groups ?? {},
+      answers: parts / step,
+    }));
+    const agrees = worldCheck(file, subject, parts, placed);
+    if (!worlds.every((world) => agrees(world)) || !proveSafety(variable, worlds)) {
       throw new Error(`The audit of ${JSON.stringify(subject)} does not stand up to its check.`);
     }
   });

@@ -5,13 +5,12 @@ import type { Subject } from './variable';
 /** A published file, as far as figures are concerned. */
 export type PublishedFile = Pick<Benchmark, 'groups' | 'topics' | 'items' | 'named' | 'withheld' | 'parameters'>;
 
-/** An office that has a value: what its colleagues know of it, and the value that a world gives it, in parts of a level. */
+/** An office that has a value, as its colleagues know it. */
 export interface PlacedOffice {
   readonly code: string;
   readonly groups: Readonly<Record<string, string | null>>;
   /** The answers that the value is a mean of. */
   readonly answers: number;
-  readonly value: number;
 }
 
 interface Known {
@@ -99,34 +98,42 @@ function givesCell(file: PublishedFile, cell: Partial<TopicCell>, subject: Subje
 }
 
 /**
- * Whether a world agrees with all that a file says about one subject: every figure is computed anew from the values and compared
- * with what is printed. Shares nothing with the search, neither intervals nor histograms, so that a mistake there
- * cannot let a release pass. `offices` are all that agreed to published figures and have a value.
+ * Tells of worlds whether they agree with all that a file says about one subject: every figure is computed anew from the values
+ * and compared with what is printed. Shares nothing with the search, neither intervals nor histograms, so that a mistake
+ * there cannot let a release pass. `offices` are all that agreed to published figures and have a value; a world gives each of
+ * them a value in parts of a level, in the same order.
  */
-export function agreesWithFile(
+export function worldCheck(
   file: PublishedFile,
   subject: Subject,
   parts: number,
   offices: readonly PlacedOffice[],
-): boolean {
+): (values: ArrayLike<number>) => boolean {
   const known = file.parameters as unknown as Known;
   const isAbout = (place: { readonly topic?: string; readonly item?: string }) =>
     subject.kind === 'item' ? place.item === subject.item : place.topic === subject.topic;
-  const membersIn = (place: CellPlace) =>
-    offices.filter(({ groups }) => isMember(file, place, groups[place.dimension] ?? null)).map(({ value }) => value);
-  const isPossible = ({ value, answers }: PlacedOffice) =>
+  const placesIn = (place: CellPlace) =>
+    [...offices.keys()].filter((office) => isMember(file, place, offices[office]?.groups[place.dimension] ?? null));
+  const figures: readonly (CellPlace & Partial<TopicCell>)[] = subject.kind === 'item' ? file.items : file.topics;
+  const cells = figures.filter(isAbout).map((cell) => ({ cell, places: placesIn(cell) }));
+  const silent = file.withheld
+    .filter(
+      (entry) => subject.kind !== 'target' && entry.rule === 'R7' && entry.statistic === 'bands' && isAbout(entry),
+    )
+    .map(({ dimension, group = '' }) => placesIn({ dimension, group }));
+  const named = offices.map(({ code }) =>
+    subject.kind === 'score' ? file.named.find((office) => office.code === code)?.topics?.find(isAbout) : undefined,
+  );
+  const isPossible = (value: number, answers: number) =>
     value >= parts && value <= TOP * parts && (value * answers) % parts === 0;
-  const isNamed = ({ code, value }: PlacedOffice) => {
-    const printed = file.named.find((office) => office.code === code)?.topics?.find(isAbout);
-    return subject.kind !== 'score' || !printed || rounds(value, parts, printed.score, known.steps.named);
+  const isNamedSo = (value: number, printed: { readonly score: number } | undefined) =>
+    !printed || rounds(value, parts, printed.score, known.steps.named);
+  return (values) => {
+    const at = (place: number) => values[place] ?? 0;
+    return (
+      offices.every(({ answers }, place) => isPossible(at(place), answers) && isNamedSo(at(place), named[place])) &&
+      cells.every(({ cell, places }) => givesCell(file, cell, subject, parts, places.map(at))) &&
+      silent.every((places) => givesBands(places.map(at), parts, null, known))
+    );
   };
-  const cells: readonly (CellPlace & Partial<TopicCell>)[] = subject.kind === 'item' ? file.items : file.topics;
-  const silent = file.withheld.filter(
-    (entry) => subject.kind !== 'target' && entry.rule === 'R7' && entry.statistic === 'bands' && isAbout(entry),
-  );
-  return (
-    offices.every((office) => isPossible(office) && isNamed(office)) &&
-    cells.filter(isAbout).every((cell) => givesCell(file, cell, subject, parts, membersIn(cell))) &&
-    silent.every(({ dimension, group = '' }) => givesBands(membersIn({ dimension, group }), parts, null, known))
-  );
 }

@@ -20,15 +20,28 @@ function isEmpty({ mean, quantiles, counts, merged }: AuditCell): boolean {
   return mean === null && quantiles.length + counts.length + merged.length === 0;
 }
 
-/** The smallest cell with anything in it that the office is in, all offices last; or any other, when there is none. */
+/** What a cell can lose and keep its mean; null when there is no such thing. */
+function beyondMean({ mean, quantiles, bands }: AuditCell): Part | null {
+  if (mean === null || (!bands && quantiles.length === 0)) return null;
+  if (!bands) return 'quantiles';
+  return quantiles.length > 0 ? 'bands-and-quantiles' : 'bands';
+}
+
+/**
+ * Without any hint: what the smallest cell that the office is in has beyond its mean, all offices last; when no cell of the office
+ * has that any more, the smallest cell; when it is in none, any other.
+ */
 function smallestCell({ cells }: AuditVariable, office: number): Choice {
-  const rank = ({ members, dimension }: AuditCell) =>
-    members.length + (dimension === 'all' ? 1e6 : 0) + (members.includes(office) ? 0 : 1e7);
+  const rank = (cell: AuditCell) =>
+    cell.members.length +
+    (cell.dimension === 'all' ? 1e6 : 0) +
+    (beyondMean(cell) ? 0 : 1e7) +
+    (cell.members.includes(office) ? 0 : 1e8);
   const [smallest] = [...cells.entries()]
     .filter(([, cell]) => !isEmpty(cell))
     .sort(([i, a], [j, b]) => rank(a) - rank(b) || i - j);
   if (!smallest) throw new Error('An office is disclosed though nothing is published.');
-  return { cell: smallest[0], part: 'cell' };
+  return { cell: smallest[0], part: beyondMean(smallest[1]) ?? 'cell' };
 }
 
 /** Whether taking out one part of a cell takes out another. */
@@ -39,7 +52,7 @@ function includes(choice: Choice, { cell, part }: Choice): boolean {
 
 /**
  * What to remove so that a failure is helped: of all that would help it what helps most of the other failures too for the
- * least loss, ties from the smallest cell; when nothing is known to help, the smallest cell that the office is in.
+ * least loss, ties from the smallest cell; when nothing is known to help, what the smallest cells have, means last.
  */
 export function chooseRemoval(variable: AuditVariable, failure: Failure, others: readonly Failure[]): Choice {
   const loss = ({ cell, part }: Choice) => WORTH[part] * (variable.cells[cell]?.dimension === 'all' ? WORTH_OF_ALL : 1);

@@ -18,6 +18,8 @@ type ByOffice = readonly number[][];
  */
 export class Pool {
   readonly worlds: Uint16Array[] = [];
+  /** By world: how many offices are moved. */
+  readonly #moved: number[] = [];
   readonly #puzzle: Puzzle;
   readonly #known = new Set<string>();
   readonly #higher: ByOffice;
@@ -35,8 +37,10 @@ export class Pool {
     if (this.#known.has(name)) return;
     this.#known.add(name);
     const world = this.worlds.push(bins.slice()) - 1;
+    this.#moved[world] = 0;
     for (let office = 0; office < this.#puzzle.offices; office += 1) {
       const shift = this.#shift(world, office);
+      if (shift !== 0) this.#moved[world] += 1;
       const list = (shift > 0 ? this.#higher : this.#lower)[office];
       if (shift !== 0 && list) this.#insert(list, world, office);
     }
@@ -46,6 +50,13 @@ export class Pool {
   roomOf(office: number, coalition: Coalition): { readonly up: number; readonly down: number } {
     const { up, down } = this.#reach(office, coalition);
     return { up: this.#shift(up, office), down: -this.#shift(down, office) };
+  }
+
+  /** The worlds in which an office's value is at least so far from the truth; those first in which the fewest others are moved. */
+  farFrom(office: number, width: number): readonly number[] {
+    const lists = [...(this.#higher[office] ?? []), ...(this.#lower[office] ?? [])];
+    const far = lists.filter((world) => Math.abs(this.#shift(world, office)) >= width);
+    return far.sort((a, b) => (this.#moved[a] ?? 0) - (this.#moved[b] ?? 0) || a - b);
   }
 
   /** Whether an office's value can be in two places at least `width` parts apart, for all that a coalition can know. */

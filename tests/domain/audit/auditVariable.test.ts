@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { auditVariable, FULL_EFFORT } from '@/domain/audit/auditVariable';
+import { auditVariable, effortFor } from '@/domain/audit/auditVariable';
 import type { AuditVariable } from '@/domain/audit/variable';
 import { aCell, aTopic, everybody } from './aVariable';
 import { agrees } from './bruteForce';
@@ -51,15 +51,17 @@ describe('a limit', () => {
     cells: variable.cells.map((cell) => ({ ...cell, mean: cell.mean && { low: cell.mean.low, high: cell.mean.low } })),
   };
 
+  const effort = effortFor(variable);
+
   it('of proposals ends in removal, never in release', () => {
-    const all = auditVariable(needsSearch, 1, undefined, { ...FULL_EFFORT, most: 0 });
+    const all = auditVariable(needsSearch, 1, undefined, { ...effort, most: 0 });
     expect(all.removals.length).toBeGreaterThan(auditVariable(needsSearch, 1).removals.length);
     expect(all.proposals).toBe(0);
   });
 
   it('is kept to within one walk', () => {
-    const { proposals } = auditVariable(needsSearch, 1, undefined, { ...FULL_EFFORT, most: 500 });
-    expect(proposals).toBeLessThan(500 + FULL_EFFORT.proposals);
+    const { proposals } = auditVariable(needsSearch, 1, undefined, { ...effort, most: 500 });
+    expect(proposals).toBeLessThan(500 + effort.proposals);
   });
 });
 
