@@ -54,6 +54,26 @@ describe('a release that discloses', () => {
   });
 });
 
+describe('that there are no bands', () => {
+  // No cut leaves three on both sides, so rule R7 withholds all bands. The two at 1 know then that nobody else is below 5: with
+  // one more there would be three.
+  const responses = officesAt([1, 1, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5]);
+  const release = protectedOf(responses) ?? aRelease();
+
+  it('is said by the rules', () => {
+    expect(release.items.every(({ mean, bands }) => mean === 4.25 && !bands)).toBe(true);
+    expect(release.withheld.filter(({ rule }) => rule === 'R7').length).toBeGreaterThanOrEqual(release.items.length);
+  });
+
+  it('is neither said nor to be seen any more where two would know from it what all others answered', async () => {
+    const { release: left } = await audit(taskFor(responses, release), 1);
+    expect(left.items).toEqual([]);
+    expect(left.withheld.filter(({ rule }) => rule === 'R7')).toEqual([]);
+    const items = left.withheld.filter(({ item }) => item !== undefined);
+    expect(items.every(({ rule, statistic }) => rule === 'R11' && statistic === undefined)).toBe(true);
+  });
+});
+
 describe('the check at the end', () => {
   const responses = officesAt([1, 2, 2, 3, 3, 3, 4, 4, 5, 5, 3, 2]);
   const release = protectedOf(responses) ?? aRelease();
