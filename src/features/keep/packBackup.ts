@@ -1,10 +1,11 @@
 import type { AssessmentBackup } from '@/domain/assessment/backup';
 import type { WaveBackup } from '@/domain/collection/waveBackup';
 import type { Edition } from '@/domain/questionnaire/edition';
-import { assessmentBackupFile, waveBackupFile } from '@/exchange/backup/backupFile';
+import { assessmentBackupFile } from '@/exchange/backup/backupFile';
 import { packFiles, type PackedFile } from '@/exchange/backup/zip';
 import { serialiseRows } from '@/exchange/rows/serialiseRows';
 import type { RowDump } from '@/storage/rowDump';
+import { writeWaveBackup } from '@/workers/backupInWorker';
 
 /** Everything that goes into a backup. */
 export interface Held {
@@ -31,7 +32,7 @@ async function filesOf({ assessments, waves }: Held, editions: readonly Edition[
   }
   for (const wave of waves) {
     const questionnaire = await load(wave.invitation.questionnaire.hash);
-    made.push({ kind: 'waves', file: questionnaire ? await waveBackupFile(wave, questionnaire) : null });
+    made.push({ kind: 'waves', file: questionnaire ? await writeWaveBackup(wave, questionnaire) : null });
   }
   return made;
 }

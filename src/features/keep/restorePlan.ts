@@ -2,14 +2,15 @@ import { isDemonstration } from '@/domain/collection/newWaveId';
 import type { Edition } from '@/domain/questionnaire/edition';
 import type { Questionnaire } from '@/domain/questionnaire/questionnaire';
 import type { ReadAssessment } from '@/exchange/assessment/parseAssessmentFile';
-import { parseBackup, type BackupPart } from '@/exchange/backup/parseBackup';
-import { sameAssessment, sameWave } from '@/exchange/backup/sameContent';
+import type { BackupPart } from '@/exchange/backup/parseBackup';
+import { sameAssessment } from '@/exchange/backup/sameContent';
 import { problem, type FileProblem } from '@/exchange/reading/fileProblem';
 import { MOST_BYTES } from '@/exchange/reading/limits';
 import type { ReadWave } from '@/exchange/wave/parseWaveFile';
 import { loadBackup, loadWaveBackup } from '@/storage/backups';
 import type { Database } from '@/storage/database';
 import { planAssessment, planWave, type AssessmentRestore, type WaveRestore } from '@/storage/restore';
+import { isSameWave, readBackupFile } from '@/workers/backupInWorker';
 
 /** One file of a backup, and what restoring it would do. `exact`: it is just what is on this device. */
 export type PlannedPart = { readonly name: string } & (
@@ -35,7 +36,7 @@ export async function readBackup(file: File, editions: readonly Edition[]): Prom
   if (size > MOST_BYTES.zip) return refuse(problem('too-large', { kind: 'bytes', values: { most: MOST_BYTES.zip } }));
   const questionnaires = await Promise.all(editions.map((edition) => edition.loadQuestionnaire()));
   const bytes = await file.arrayBuffer().catch(() => null);
-  return bytes ? parseBackup(name, new Uint8Array(bytes), questionnaires) : refuse(problem('unreadable'));
+  return bytes ? readBackupFile(name, new Uint8Array(bytes), questionnaires) : refuse(problem('unreadable'));
 }
 
 function waveIdOf(part: BackupPart): string | undefined {
@@ -51,7 +52,8 @@ async function planFor(
   if (part.kind === 'wave') {
     const { wave } = part.backup;
     const here = await loadWaveBackup(database, wave.invitation.wave.id);
-    return { ...part, plan: await planWave(database, wave), exact: here !== undefined && sameWave(here, wave) };
+    const exact = here !== undefined && (await isSameWave(here, wave));
+    return { ...part, plan: await planWave(database, wave), exact };
   }
   const { backup } = part;
   const here = await loadBackup(database, backup.assessment.id);

@@ -53,13 +53,13 @@ describe('the home page of a device with something on it', () => {
     await keepWaveWithResponse();
     app = await openApp('/');
     await (await app.find('backup')).trigger('click');
-    await vi.waitFor(() => expect(app.page.text()).toContain('1 assessment and 1 wave'));
+    await vi.waitFor(() => expect(app.page.text()).toContain('1 assessment and 1 wave'), { timeout: 5000 });
     const parts = await parseBackup('x.zip', await bytesOfLast(saved), [aQuestionnaire()]);
     expect(parts.map(({ kind }) => kind)).toEqual(['assessment', 'wave']);
     await choose('check-backup', new File([await bytesOfLast(saved)], 'x.zip'));
-    await vi.waitFor(() => expect(app.page.text()).toContain('It holds all that is on this device'));
+    await vi.waitFor(() => expect(app.page.text()).toContain('It holds all that is on this device'), { timeout: 5000 });
     await choose('check-backup', await backupFileOf('a1'));
-    await vi.waitFor(() => expect(app.page.text()).toContain('Of the 2 assessments and waves'));
+    await vi.waitFor(() => expect(app.page.text()).toContain('Of the 2 assessments and waves'), { timeout: 5000 });
   });
 
   it('says when rows were set aside, and saves them raw', async () => {

@@ -111,11 +111,15 @@ describe('a backup of an assessment', () => {
     await (await screen.find('backup')).trigger('click');
     await screen.find('check-backup');
     await choose('check-backup', 'saved', await bytes());
-    await vi.waitFor(() => expect(screen.page.text()).toContain('It holds exactly what is on this device now.'));
+    await vi.waitFor(() => expect(screen.page.text()).toContain('It holds exactly what is on this device now.'), {
+      timeout: 5000,
+    });
     const changed: Entry = { path: 'note/skills-map', value: 'Later', at: '2027-02-02T09:00:00.000Z' };
     await saveEntry(await openDatabase('own'), 'assessment-1', changed);
     await choose('check-backup', 'saved', await bytes());
-    await vi.waitFor(() => expect(screen.page.text()).toContain('something was changed on this device since'));
+    await vi.waitFor(() => expect(screen.page.text()).toContain('something was changed on this device since'), {
+      timeout: 5000,
+    });
   });
 
   it('is offered before it is deleted', async () => {
@@ -124,7 +128,9 @@ describe('a backup of an assessment', () => {
     await (await screen.find('delete-assessment')).trigger('click');
     await screen.find('confirm-delete');
     await screen.page.get('dialog [data-testid="backup"]').trigger('click');
-    await vi.waitFor(() => expect(screen.page.get('dialog').text()).toContain('Handed to the browser as assessment-'));
+    await vi.waitFor(() => expect(screen.page.get('dialog').text()).toContain('Handed to the browser as assessment-'), {
+      timeout: 5000,
+    });
     expect(await all()).toHaveLength(1);
   });
 });

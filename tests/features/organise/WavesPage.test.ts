@@ -100,7 +100,9 @@ describe('a backup of a wave', () => {
     await (await screen.find('remove-wave')).trigger('click');
     await screen.find('remove-wave-confirm');
     await screen.page.get('dialog [data-testid="backup"]').trigger('click');
-    await vi.waitFor(() => expect(screen.page.get('dialog').text()).toContain('Handed to the browser as wave-1-'));
+    await vi.waitFor(() => expect(screen.page.get('dialog').text()).toContain('Handed to the browser as wave-1-'), {
+      timeout: 5000,
+    });
     const bytes = new Uint8Array(await (saved[0] as Blob).arrayBuffer());
     expect(await parseWaveFile(bytes, [aQuestionnaire()])).toMatchObject({
       wave: { files: [{ officeCode: 'XB', reason: 'ok' }] },

@@ -1,8 +1,9 @@
 import type { Edition } from '@/domain/questionnaire/edition';
-import { checkWaveBackup, type CheckedBackup } from '@/exchange/backup/checkBackup';
+import type { CheckedBackup } from '@/exchange/backup/checkBackup';
 import { loadWaveBackup } from '@/storage/backups';
 import { openDatabase } from '@/storage/database';
 import type { Space } from '@/storage/space';
+import { checkWaveFile } from '@/workers/backupInWorker';
 
 /** Whether a saved backup holds what is on this device now of a wave. */
 export async function checkSavedBackup(
@@ -15,5 +16,5 @@ export async function checkSavedBackup(
   const edition = editions.find(({ hash }) => hash === here?.invitation.questionnaire.hash);
   if (!here || !edition) return { kind: 'other' };
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return checkWaveBackup({ name: file.name, bytes }, here, await edition.loadQuestionnaire());
+  return checkWaveFile({ name: file.name, bytes }, here, await edition.loadQuestionnaire());
 }

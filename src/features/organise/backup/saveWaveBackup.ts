@@ -1,9 +1,9 @@
 import type { Edition } from '@/domain/questionnaire/edition';
-import { waveBackupFile } from '@/exchange/backup/backupFile';
 import { loadWaveBackup, markBackup, noteBackup } from '@/storage/backups';
 import { openDatabase } from '@/storage/database';
 import type { Space } from '@/storage/space';
 import { saveFile } from '@/ui/saveFile';
+import { writeWaveBackup } from '@/workers/backupInWorker';
 
 /** What became of a backup; `failed`: no file was saved, because it would not have held what is on this device. */
 export type BackupOutcome =
@@ -24,7 +24,7 @@ export async function saveWaveBackup(
   if (!wave) return { kind: 'failed' };
   const edition = editions.find(({ hash }) => hash === wave.invitation.questionnaire.hash);
   if (!edition) return { kind: 'unknown-edition' };
-  const file = await waveBackupFile(wave, await edition.loadQuestionnaire());
+  const file = await writeWaveBackup(wave, await edition.loadQuestionnaire());
   if (!file) return { kind: 'failed' };
   saveFile(file.name, new Blob([file.bytes], { type: 'application/json' }));
   await noteBackup(database, mark, false);
