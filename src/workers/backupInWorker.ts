@@ -48,11 +48,11 @@ export async function isSameWave(a: WaveBackup, b: WaveBackup): Promise<boolean>
 }
 
 /** What a saved file of a wave turns out to be (see `checkWaveBackup`); a large one is opened in a worker. */
-export function checkWaveFile(
+export async function checkWaveFile(
   file: PackedFile,
   here: WaveBackup,
   questionnaire: Questionnaire,
 ): Promise<CheckedBackup> {
   if (isSmall(here) && file.bytes.length <= FEW_BYTES) return checkWaveBackup(file, here, questionnaire);
-  return inWorker((backups) => backups.checkWaveBackup(file, here, questionnaire));
+  return inWorker<CheckedBackup>(async (backups) => backups.checkWaveBackup(file, here, questionnaire));
 }
