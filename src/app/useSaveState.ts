@@ -1,11 +1,16 @@
-import { onScopeDispose, shallowRef, watch, type Ref } from 'vue';
+import { computed, onScopeDispose, shallowRef, watch, type Ref } from 'vue';
 import type { Database } from '@/storage/database';
 import type { SaveState } from '@/storage/saving';
 import type { Space } from '@/storage/space';
+import { isTyping } from '@/ui/typing';
 
 /** Follows what is saved in the database of the present screen; undefined where nothing can be changed. */
 export function useSaveState(space: Readonly<Ref<Space>>, canChange: () => boolean) {
-  const saveState = shallowRef<SaveState>();
+  const known = shallowRef<SaveState>();
+  // What is still being typed is on its way: "saved" would not be true of everything that stands on the screen.
+  const saveState = computed<SaveState | undefined>(() =>
+    known.value?.state === 'saved' && isTyping.value ? { ...known.value, state: 'saving' } : known.value,
+  );
   let database: Database | undefined;
   let stop: (() => void) | undefined;
   const checked = new Set<Space>();
@@ -18,7 +23,7 @@ export function useSaveState(space: Readonly<Ref<Space>>, canChange: () => boole
         current = false;
       });
       stop?.();
-      saveState.value = undefined;
+      known.value = undefined;
       if (!changes) return;
       const [{ openDatabase }, { checkSurvival }] = await Promise.all([
         import('@/storage/database'),
@@ -31,7 +36,7 @@ export function useSaveState(space: Readonly<Ref<Space>>, canChange: () => boole
       if (!current) return;
       database = opened;
       stop = opened.saving.watch((state) => {
-        saveState.value = state;
+        known.value = state;
       });
     },
     { immediate: true },

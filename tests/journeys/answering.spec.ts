@@ -64,6 +64,23 @@ test('what is typed less than a pause before the page is closed is there at the 
   await expect(page.getByTestId('profile-office-name')).toHaveValue('Office of Examplia');
 });
 
+test('what is being typed is not called saved before it is', async ({ page }) => {
+  await begin(page, 'Office of Examplia');
+  const before = await sequence(page);
+  const name = page.getByTestId('profile-office-name');
+  await name.press('End');
+  const shown = await name.evaluate(async (field: HTMLInputElement) => {
+    field.value += 's';
+    field.dispatchEvent(new InputEvent('input'));
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    return document.querySelector('[data-testid="save-state"]')?.getAttribute('data-state');
+  });
+  expect(shown).toBe('saving');
+  // A pause of typing is enough.
+  await expectChanges(page, before, 1);
+  expect(await sequence(page)).toBe(before + 1);
+});
+
 test('a topic can be answered with the keyboard alone', async ({ page }) => {
   await begin(page, 'Office of Examplia');
   await page.getByTestId('next').focus();

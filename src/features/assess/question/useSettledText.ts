@@ -1,4 +1,5 @@
 import { onBeforeUnmount, onMounted, ref, watch, type Ref } from 'vue';
+import { beginTyping } from '@/ui/typing';
 
 /** A pause of typing after which a text is saved. */
 const PAUSE_MILLISECONDS = 600;
@@ -24,18 +25,23 @@ export function useSettledText(
   const draft = ref(value());
   let kept = normal(draft.value);
   let pause: ReturnType<typeof setTimeout> | undefined;
+  let endTyping: (() => void) | undefined;
 
   function settle(): void {
     clearTimeout(pause);
     pause = undefined;
     const text = normal(draft.value);
-    if (text === kept) return;
-    kept = text;
-    save(text);
+    if (text !== kept) {
+      kept = text;
+      save(text);
+    }
+    endTyping?.();
+    endTyping = undefined;
   }
 
   function type(text: string): void {
     draft.value = text;
+    endTyping ??= beginTyping();
     clearTimeout(pause);
     pause = setTimeout(settle, PAUSE_MILLISECONDS);
   }
