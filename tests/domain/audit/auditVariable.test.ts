@@ -59,6 +59,11 @@ describe('a limit', () => {
     expect(all.proposals).toBe(0);
   });
 
+  it('takes finer figures before means, where nothing is known to help', () => {
+    const { removals } = auditVariable(needsSearch, 1, undefined, { ...effort, most: 0 });
+    expect(removals[0]).toEqual({ dimension: 'all', group: 'all', part: 'quantiles' });
+  });
+
   it('is kept to within one walk', () => {
     const { proposals } = auditVariable(needsSearch, 1, undefined, { ...effort, most: 500 });
     expect(proposals).toBeLessThan(500 + effort.proposals);
