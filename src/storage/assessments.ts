@@ -1,6 +1,7 @@
 import type { Assessment, Entry, EntryPath, Sending } from '@/domain/assessment/assessment';
 import { entriesOf, fromEntries } from '@/domain/assessment/entriesOf';
-import { NOTHING, type Database, type Made } from './database';
+import type { Invitation } from '@/domain/collection/invitation';
+import type { Database, Made } from './database';
 import { readRows } from './readRows';
 import { isAssessmentRow, isEntryRow } from './rowShapes';
 import type { AssessmentRow, EntryRow } from './rows';
@@ -41,35 +42,62 @@ export function saveEntry(database: Database, assessmentId: string, entry: Entry
   return saveEntries(database, assessmentId, [entry]);
 }
 
+/** What stands in the places that are about to change. */
+function findHeld(
+  { entries: rows }: WaymarkDatabase,
+  assessmentId: string,
+  entries: readonly Entry[],
+): PromiseLike<readonly (EntryRow | undefined)[]> {
+  return rows.bulkGet(entries.map(({ path }) => [assessmentId, path] as [string, string]));
+}
+
+/** Changes places, with one line in the history, if there are any. */
+async function putEntries(
+  { tables, sequence }: Made,
+  assessmentId: string,
+  entries: readonly Entry[],
+  held: readonly (EntryRow | undefined)[],
+): Promise<unknown> {
+  const [first] = entries;
+  if (!first) return;
+  const places = entries.map(({ path, value }, at) => ({ path, before: held[at]?.value ?? null, after: value }));
+  const line = {
+    assessmentId,
+    sequence,
+    at: first.at,
+    kind: 'edit',
+    of: null,
+    window: pageOpenedAt(),
+    places,
+  } as const;
+  return Promise.all([...entries.map((entry) => putEntry(tables, assessmentId, entry)), tables.history.add(line)]);
+}
+
 /**
  * Keeps places that change together as one change, with its line in the history. An earlier change of the first of them
  * which failed is not tried again after this one. Resolves with whether they are saved.
  */
 export function saveEntries(database: Database, assessmentId: string, entries: readonly Entry[]): Promise<boolean> {
-  const keys = entries.map(({ path }) => [assessmentId, path] as [string, string]);
-  const change = async ({ tables, sequence }: Made, held: readonly (EntryRow | undefined)[]) => {
-    const [first] = entries;
-    if (!first) return NOTHING;
-    const places = entries.map(({ path, value }, index) => ({
-      path,
-      before: held[index]?.value ?? null,
-      after: value,
-    }));
-    return Promise.all([
-      ...entries.map((entry) => putEntry(tables, assessmentId, entry)),
-      tables.history.add({
-        assessmentId,
-        sequence,
-        at: first.at,
-        kind: 'edit',
-        of: null,
-        window: pageOpenedAt(),
-        places,
-      }),
-    ]);
-  };
-  const subject = `${assessmentId} ${entries[0]?.path ?? ''}`;
-  return database.writeKnowing(['entries', 'history'], ({ entries: rows }) => rows.bulkGet(keys), change, subject);
+  if (entries.length === 0) return Promise.resolve(true);
+  return database.writeAtOnce(
+    ['entries', 'history'],
+    (tables) => findHeld(tables, assessmentId, entries),
+    (made, held) => putEntries(made, assessmentId, entries, held),
+    `${assessmentId} ${entries[0]?.path ?? ''}`,
+  );
+}
+
+/** Keeps another invitation and what it fills in, as one change. Resolves with whether that is saved. */
+export function saveInvitation(
+  database: Database,
+  assessmentId: string,
+  invitation: Invitation,
+  entries: readonly Entry[],
+): Promise<boolean> {
+  return database.write(['assessments', 'entries', 'history'], async (made) => {
+    await made.tables.assessments.update(assessmentId, { invitation });
+    await putEntries(made, assessmentId, entries, await findHeld(made.tables, assessmentId, entries));
+  });
 }
 
 /** Keeps what the assessment knows of its invitation and of its saved files. Resolves with whether it is saved. */

@@ -73,19 +73,31 @@ export class Database {
    * that an earlier change of the same which failed is not made over a later one.
    */
   write(stores: readonly StoreName[], change: (made: Made) => Promise<unknown>, subject?: string): Promise<boolean> {
-    return this.writeKnowing(stores, () => Promise.resolve(), change, subject);
+    const make = async (tables: WaymarkDatabase) => {
+      const sequence = await nextSequence(tables);
+      if ((await change({ tables, sequence })) === NOTHING) return sequence - 1;
+      await count(tables, sequence);
+      return sequence;
+    };
+    return this.#run(stores, make, subject);
   }
 
-  /** The same for a change that has to `look` first: what it asks for is asked together with the number of the change. */
-  async writeKnowing<Found>(
+  /**
+   * The same, sooner, for a change that asks for everything it has to know at once and then writes everything at once: every
+   * answer waited for is a way to the disk and back.
+   */
+  writeAtOnce<Found>(
     stores: readonly StoreName[],
     look: (tables: WaymarkDatabase) => PromiseLike<Found>,
     change: (made: Made, found: Found) => Promise<unknown>,
     subject?: string,
   ): Promise<boolean> {
-    const saved = await this.saving.run((elsewhere) => this.#transact(elsewhere, stores, look, change), subject);
-    if (saved && (stores.includes('assessments') || stores.includes('waves'))) await this.#markData();
-    return saved;
+    const make = async (tables: WaymarkDatabase) => {
+      const [sequence, found] = await Promise.all([nextSequence(tables), look(tables)]);
+      await Promise.all([change({ tables, sequence }, found), count(tables, sequence)]);
+      return sequence;
+    };
+    return this.#run(stores, make, subject);
   }
 
   /** Keeps what the device remembers about itself: no change of anybody's data, so it has no number. Failing is no loss. */
@@ -185,23 +197,27 @@ export class Database {
     if (rows > 0) incidents.report({ kind: 'damaged', space, blocking: false, rows });
   }
 
-  async #transact<Found>(
+  async #run(
+    stores: readonly StoreName[],
+    make: (tables: WaymarkDatabase) => Promise<number>,
+    subject: string | undefined,
+  ): Promise<boolean> {
+    const saved = await this.saving.run((elsewhere) => this.#transact(elsewhere, stores, make), subject);
+    if (saved && (stores.includes('assessments') || stores.includes('waves'))) await this.#markData();
+    return saved;
+  }
+
+  async #transact(
     elsewhere: WaymarkDatabase | undefined,
     stores: readonly StoreName[],
-    look: (tables: WaymarkDatabase) => PromiseLike<Found>,
-    change: (made: Made, found: Found) => Promise<unknown>,
+    make: (tables: WaymarkDatabase) => Promise<number>,
   ): Promise<number> {
     if (!elsewhere && this.#left) await this.#left;
     const tables = elsewhere ?? this.#tables;
     let native: IDBTransaction | undefined;
-    // Requests that do not need each other's answers are made together: each answer waited for is a way there and back.
     const transaction = tables.transaction('rw', [...stores, 'counters'], async (own) => {
       native = own.idbtrans;
-      const [sequence, found] = await Promise.all([nextSequence(tables), look(tables)]);
-      const [outcome] = await Promise.all([change({ tables, sequence }, found), count(tables, sequence)]);
-      if (outcome !== NOTHING) return sequence;
-      await count(tables, sequence - 1);
-      return sequence - 1;
+      return make(tables);
     });
     return transaction.catch((error: unknown) => {
       if (tables === this.#tables) this.#judge(error, native?.error);

@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto';
 import { anAssessment } from '@tests/support/anAssessment';
+import { anInvitation } from '@tests/support/anInvitation';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   loadAssessment,
   removeAssessment,
   saveAssessmentFacts,
   saveEntry,
+  saveInvitation,
   saveNewAssessment,
   watchAssessment,
   watchAssessments,
@@ -127,6 +129,19 @@ describe('an assessment in the database', () => {
 });
 
 describe('the count of durable changes', () => {
+  it('rises by one for an invitation and all that it fills in', async () => {
+    await saveNewAssessment(database, anAssessment());
+    const before = database.saving.current.sequence;
+    await saveInvitation(database, 'assessment-1', anInvitation(), [
+      { path: 'office/code', value: 'XA', at: at(1) },
+      { path: 'office/name', value: 'Examplia', at: at(1) },
+    ]);
+    expect(database.saving.current.sequence).toBe(before + 1);
+    const found = await loadAssessment(database, 'assessment-1');
+    expect(found).toMatchObject({ invitation: anInvitation(), office: { code: 'XA', name: 'Examplia' } });
+    expect((await loadHistory(database, 'assessment-1')).map(({ places }) => places.length)).toEqual([2]);
+  });
+
   it('rises by exactly one a change and outlives deletions and reopening', async () => {
     const sequence = () => database.saving.current.sequence;
     expect(sequence()).toBe(0);

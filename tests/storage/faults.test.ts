@@ -7,6 +7,7 @@ import {
   saveAssessmentFacts,
   saveEntries,
   saveEntry,
+  saveInvitation,
   saveNewAssessment,
 } from '@/storage/assessments';
 import { openDatabase, removeDatabase, type Database } from '@/storage/database';
@@ -45,6 +46,7 @@ const WRITES: readonly (readonly [string, (database: Database) => Promise<unknow
     (database) => saveEntries(database, 'assessment-1', [entry, { ...entry, path: 'note/skills-map', value: 'x' }]),
   ],
   ['facts', (database) => saveAssessmentFacts(database, 'assessment-1', { invitation: anInvitation() })],
+  ['an invitation', (database) => saveInvitation(database, 'assessment-1', anInvitation(), [entry])],
   ['undo', (database) => saveUndo(database, 'assessment-1', AT)],
   ['redo', (database) => saveRedo(database, 'undone', AT)],
   ['an earlier moment', (database) => restoreMoment(database, 'assessment-1', 0, AT)],

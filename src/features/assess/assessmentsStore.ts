@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia';
 import { shallowRef } from 'vue';
-import type { Assessment } from '@/domain/assessment/assessment';
+import type { Assessment, Entry } from '@/domain/assessment/assessment';
 import { onlyOffice } from '@/domain/assessment/codeOfOffice';
 import { newAssessment } from '@/domain/assessment/newAssessment';
 import type { Invitation } from '@/domain/collection/invitation';
@@ -8,8 +8,7 @@ import type { Edition } from '@/domain/questionnaire/edition';
 import {
   loadAssessments,
   removeAssessment,
-  saveAssessmentFacts,
-  saveEntry,
+  saveInvitation,
   saveNewAssessment,
   watchAssessments,
   type ListedAssessment,
@@ -78,12 +77,10 @@ export const useAssessmentsStore = defineStore('assessments', () => {
     const database = await openDatabase(space);
     const at = new Date().toISOString();
     const named = onlyOffice(invitation);
-    const saved = [await saveAssessmentFacts(database, id, { invitation })];
-    if (named && office.code === null)
-      saved.push(await saveEntry(database, id, { path: 'office/code', value: named.code, at }));
-    if (named && office.name === '')
-      saved.push(await saveEntry(database, id, { path: 'office/name', value: named.name, at }));
-    return saved.every(Boolean) ? id : null;
+    const entries: Entry[] = [];
+    if (named && office.code === null) entries.push({ path: 'office/code', value: named.code, at });
+    if (named && office.name === '') entries.push({ path: 'office/name', value: named.name, at });
+    return (await saveInvitation(database, id, invitation, entries)) ? id : null;
   }
 
   async function remove(space: Space, id: string): Promise<boolean> {
