@@ -17,7 +17,7 @@ const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
 const questionnaire = aQuestionnaire();
 const MANDATE = 'item-strategy-mandate-level';
 
-/** Every row that somebody would miss; the history without its numbers, which begin anew on every device. */
+/** Every row that somebody would miss; the history without numbers and windows, which belong to one device. */
 function rowsOf(page: Page): Promise<Record<string, unknown[]>> {
   return page.evaluate(async () => {
     const done = <T>(request: IDBRequest<T>) =>
@@ -29,7 +29,7 @@ function rowsOf(page: Page): Promise<Record<string, unknown[]>> {
     const rows: Record<string, unknown[]> = {};
     for (const store of ['assessments', 'entries', 'history', 'waves', 'files']) {
       const found = (await done(database.transaction(store).objectStore(store).getAll())) as Record<string, unknown>[];
-      rows[store] = found.map(({ sequence: _sequence, changes: _changes, ...row }) => row);
+      rows[store] = found.map(({ sequence: _sequence, window: _window, changes: _changes, ...row }) => row);
     }
     database.close();
     return rows;
