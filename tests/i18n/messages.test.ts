@@ -11,6 +11,14 @@ describe('the interface texts', () => {
     expect(compareLanguages(languages, 'en')).toEqual([]);
   });
 
+  it('keep French signs on the line of the word they belong to', () => {
+    const { fr = {} } = readMessages(fileURLToPath(new URL('../../src/i18n', import.meta.url)));
+    const loose = Object.values(fr).flatMap((part) =>
+      Object.entries(part).filter(([, text]) => / [:;!?»]|« /.test(text.replaceAll(/'[^']*'/g, ''))),
+    );
+    expect(loose.map(([key]) => key)).toEqual([]);
+  });
+
   it('are refused when a language lacks a text, has one too many, or fills in something else', () => {
     const en = { app: { 'a.count': '{n, number} files', 'a.name': 'Name {name}', 'a.only': 'Only here' } };
     const fr = { app: { 'a.count': '{m, number} fichiers', 'a.name': 'Nom {name}', 'a.more': 'En trop' } };
