@@ -29,6 +29,16 @@ async function addressOf(process: ChildProcess): Promise<string> {
   throw new Error('The browser ended before it could be spoken to.');
 }
 
+const isAlive = ({ pid, exitCode, signalCode }: ChildProcess) =>
+  pid !== undefined && exitCode === null && signalCode === null;
+
+/** Ends a browser with all its processes, at once. */
+function endAll(child: ChildProcess): void {
+  if (child.pid === undefined || !isAlive(child)) return;
+  if (process.platform === 'win32') child.kill('SIGKILL');
+  else process.kill(-child.pid, 'SIGKILL');
+}
+
 /** A browser with a profile on the disk that can be killed with all its processes, and started again with the same profile. */
 export class MortalBrowser {
   #process: ChildProcess | undefined;
@@ -43,14 +53,18 @@ export class MortalBrowser {
   }
 
   async start(): Promise<BrowserContext> {
-    const process = spawn(this.executable, [...OPTIONS, `--user-data-dir=${this.profile}`, 'about:blank'], {
+    const child = spawn(this.executable, [...OPTIONS, `--user-data-dir=${this.profile}`, 'about:blank'], {
       // A group of its own, which takes all its processes along when it is killed.
       detached: true,
       stdio: ['ignore', 'ignore', 'pipe'],
     });
-    this.#process = process;
-    const browser = await chromium.connectOverCDP(await addressOf(process));
-    process.stderr?.resume();
+    this.#process = child;
+    // A test that ran out of time does not come to its end, and would leave the browser behind.
+    const endWithTest = () => endAll(child);
+    process.once('exit', endWithTest);
+    child.once('exit', () => process.off('exit', endWithTest));
+    const browser = await chromium.connectOverCDP(await addressOf(child));
+    child.stderr?.resume();
     const [context] = browser.contexts();
     if (!context) throw new Error('The browser has no window.');
     return context;
@@ -60,10 +74,9 @@ export class MortalBrowser {
   async kill(): Promise<void> {
     const killed = this.#process;
     this.#process = undefined;
-    if (killed?.pid === undefined || killed.exitCode !== null || killed.signalCode !== null) return;
+    if (!killed || !isAlive(killed)) return;
     const gone = once(killed, 'exit');
-    if (process.platform === 'win32') killed.kill('SIGKILL');
-    else process.kill(-killed.pid, 'SIGKILL');
+    endAll(killed);
     await gone;
   }
 
