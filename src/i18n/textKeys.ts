@@ -221,7 +221,9 @@ export interface TextParameters {
   'compare.is-assessment': NoParameters;
   'compare.is-benchmark': NoParameters;
   'compare.is-benchmarks': NoParameters;
+  'compare.is-demonstration': NoParameters;
   'compare.is-invitation': NoParameters;
+  'compare.is-real-wave': NoParameters;
   'compare.is-response': NoParameters;
   'compare.is-workspace': NoParameters;
   'compare.item-you': { level: number };
@@ -257,6 +259,7 @@ export interface TextParameters {
   'compare.other-region': NoParameters;
   'compare.other-size': NoParameters;
   'compare.other-system': NoParameters;
+  'compare.other-wave': NoParameters;
   'compare.own-file': { file: TextValue };
   'compare.own-how': NoParameters;
   'compare.own-none': NoParameters;

@@ -48,7 +48,7 @@ test('one group at a time is compared, chosen with the keyboard', async ({ page 
 });
 
 test('files that are no benchmark are refused with a sentence', async ({ page }) => {
-  await page.goto('#/compare');
+  await page.goto('#/demo/compare');
   const open = page.getByTestId('open-benchmark');
   const refused = page.getByTestId('compare-refused');
   const text = readFileSync(BENCHMARK, 'utf8');
@@ -64,5 +64,8 @@ test('files that are no benchmark are refused with a sentence', async ({ page })
   await expect(refused).toContainText('does not say that it passed');
   await open.setInputFiles(RESPONSE_1);
   await expect(refused).toContainText('It is a response file');
+  await page.goto('#/compare');
+  await open.setInputFiles(BENCHMARK);
+  await expect(refused).toHaveAttribute('data-reason', 'wrong-wave');
   await expectAccessible(page);
 });

@@ -2,7 +2,6 @@ import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
 import type { AnswerSheet } from '@/domain/assessment/answer';
 import type { Edition } from '@/domain/questionnaire/edition';
-import type { QuestionnaireReference } from '@/domain/questionnaire/questionnaire';
 import type { QuestionnaireTexts } from '@/domain/questionnaire/questionnaireTexts';
 import { watchAssessments, type ListedAssessment } from '@/storage/assessments';
 import { openDatabase } from '@/storage/database';
@@ -26,7 +25,7 @@ export type OwnChoice =
 export type Own =
   | { readonly kind: 'none' }
   | { readonly kind: 'other-edition' }
-  | { readonly kind: 'sheet'; readonly sheet: AnswerSheet };
+  | { readonly kind: 'sheet'; readonly sheet: AnswerSheet; readonly isOfOtherWave: boolean };
 
 /** What is compared: a benchmark and one's own answers. Nothing of it is stored; it lasts as long as the page. */
 export const useCompareStore = defineStore('compare', () => {
@@ -47,18 +46,20 @@ export const useCompareStore = defineStore('compare', () => {
     return own ? { kind: 'device', id: own.assessment.id } : { kind: 'none' };
   });
 
-  function answersOf(from: OwnChoice): { readonly sheet: AnswerSheet; readonly of: QuestionnaireReference } | null {
+  function answersOf(from: OwnChoice): OwnFile | null {
     if (from.kind === 'none') return null;
-    if (from.kind === 'file') return { sheet: from.file.sheet, of: from.file.questionnaire };
+    if (from.kind === 'file') return from.file;
     const found = listed.value?.find(({ assessment }) => assessment.id === from.id)?.assessment;
-    return found ? { sheet: found, of: found.questionnaire } : null;
+    const waveId = found?.invitation?.wave.id ?? null;
+    return found ? { sheet: found, questionnaire: found.questionnaire, waveId } : null;
   }
 
   const own = computed((): Own => {
     const answers = answersOf(choice.value);
     if (!answers || !opened.value) return { kind: 'none' };
-    if (answers.of.hash !== opened.value.questionnaire.hash) return { kind: 'other-edition' };
-    return { kind: 'sheet', sheet: answers.sheet };
+    if (answers.questionnaire.hash !== opened.value.questionnaire.hash) return { kind: 'other-edition' };
+    const { id } = opened.value.benchmark.wave;
+    return { kind: 'sheet', sheet: answers.sheet, isOfOtherWave: answers.waveId !== null && answers.waveId !== id };
   });
 
   function stop(): void {
@@ -92,7 +93,7 @@ export const useCompareStore = defineStore('compare', () => {
 
   /** Opens a benchmark. Resolves with why it is refused, or null; the one that was open stays then. */
   async function openBenchmark(file: File, editions: readonly Edition[], language: string): Promise<Refusal | null> {
-    const read = await readBenchmark(file, editions);
+    const read = await readBenchmark(file, editions, space ?? 'own');
     if (isRefused(read)) return read;
     opened.value = read;
     await loadTexts(editions, language);

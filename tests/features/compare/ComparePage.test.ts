@@ -150,6 +150,15 @@ describe('own answers', () => {
     await vi.waitFor(async () => expect((await figures('strategy')).place).toBe('above'));
   });
 
+  it('of another wave are compared with a word about that', async () => {
+    await openBenchmark({ topics: MEANS });
+    const wave = { id: 'an-earlier-one', title: 'An earlier one' };
+    const response = aResponse({ answers: own().answers, wave });
+    await choose('compare-file', 'own.response.json', await serialiseResponse(response, questionnaire));
+    await vi.waitFor(async () => expect((await figures('strategy')).place).toBe('above'));
+    expect((await screen.find('compare-other-wave')).text()).toContain('another wave');
+  });
+
   it('come from the copy that the lead saved', async () => {
     await openBenchmark({ topics: MEANS });
     await choose('compare-file', 'own.assessment.json', await serialiseAssessment(own(), questionnaire));
@@ -191,6 +200,11 @@ describe('a file that cannot be opened', () => {
       'It does not say that it passed the check',
     ],
     ['of another kind', () => serialiseResponse(aResponse(), questionnaire), 'It is a response file.'],
+    [
+      'of the demonstration',
+      () => changed({ wave: { ...aBenchmark().wave, id: 'demo-2027' } }),
+      'It belongs to the demonstration',
+    ],
     ['of another questionnaire', () => changed({ questionnaire: reference }), 'a questionnaire or an edition'],
   ])('%s is refused with a sentence', async (_what, make, sentence) => {
     screen = await openScreen('/compare');

@@ -11,6 +11,8 @@ it.each([
   [problem('schema', { kind: 'missing-field', values: { path: 'groups' } }), 'compare.damaged'],
   [brokenRule('unknown-topic', 'topics[0].topic'), 'compare.damaged'],
   [problem('rule', { kind: 'contradiction', values: { path: 'groups[0]' } }), 'compare.damaged'],
+  [problem('wrong-wave', { kind: 'demonstration', values: {} }), 'compare.is-demonstration'],
+  [problem('wrong-wave', { kind: 'real-wave', values: {} }), 'compare.is-real-wave'],
   [problem('sealed'), 'compare.sealed'],
   [problem('not-a-waymark-file'), 'compare.not-ours'],
   [problem('not-a-waymark-file', { kind: 'other-kind', values: { found: 'invitation' } }), 'compare.is-invitation'],

@@ -44,6 +44,7 @@ function sentenceOf(reason: ReasonCode): PlainTextKey {
 export function toFileSentence({ reason, detail }: Refusal): FileSentence {
   const { most, found } = detail?.values ?? {};
   if (reason === 'too-large') return { text: 'compare.too-large', most: Number(most) / MIB };
+  if (detail?.kind === 'demonstration' || detail?.kind === 'real-wave') return { text: `compare.is-${detail.kind}` };
   if (detail?.kind === 'unaudited') return { text: 'compare.unaudited' };
   return { text: OTHER_KINDS[String(found)] ?? sentenceOf(reason) };
 }

@@ -1,5 +1,6 @@
 import type { AnswerSheet } from '@/domain/assessment/answer';
 import type { Detail } from '@/domain/collection/collectedFile';
+import { isDemonstration } from '@/domain/collection/newWaveId';
 import type { ReasonCode } from '@/domain/collection/reasonCode';
 import type { Benchmark } from '@/domain/disclosure/benchmark';
 import type { Edition } from '@/domain/questionnaire/edition';
@@ -10,6 +11,7 @@ import { isProblem, problem } from '@/exchange/reading/fileProblem';
 import { kindOfBytes } from '@/exchange/reading/kindOfBytes';
 import { MOST_BYTES } from '@/exchange/reading/limits';
 import { parseOwnResponse } from '@/exchange/response/parseResponseFile';
+import type { Space } from '@/storage/space';
 
 /** Why a file is refused. */
 export interface Refusal {
@@ -27,6 +29,8 @@ export interface OpenedBenchmark {
 export interface OwnFile {
   readonly sheet: AnswerSheet;
   readonly questionnaire: QuestionnaireReference;
+  /** Null without an invitation. */
+  readonly waveId: string | null;
 }
 
 export function isRefused(read: object): read is Refusal {
@@ -51,13 +55,21 @@ async function bytesOf(file: File, most: number): Promise<Uint8Array<ArrayBuffer
 const loadQuestionnaires = (editions: readonly Edition[]) =>
   Promise.all(editions.map((edition) => edition.loadQuestionnaire()));
 
-/** Reads a benchmark file, or says why it is refused. */
-export async function readBenchmark(file: File, editions: readonly Edition[]): Promise<OpenedBenchmark | Refusal> {
+/** Reads a benchmark file, or says why it is refused. The demonstration and real waves are kept apart. */
+export async function readBenchmark(
+  file: File,
+  editions: readonly Edition[],
+  space: Space,
+): Promise<OpenedBenchmark | Refusal> {
   const bytes = await bytesOf(file, MOST_BYTES.benchmark);
   if (isRefused(bytes)) return bytes;
   const questionnaires = await loadQuestionnaires(editions);
   const read = await parseBenchmarkFile(bytes, { questionnaires, waveId: null });
   if (isProblem(read)) return read;
+  const isInvented = isDemonstration(read.benchmark.wave.id);
+  if (isInvented !== (space === 'demo')) {
+    return problem('wrong-wave', { kind: isInvented ? 'demonstration' : 'real-wave', values: {} });
+  }
   const questionnaire = questionnaires.find(({ hash }) => hash === read.benchmark.questionnaire.hash);
   return questionnaire ? { benchmark: read.benchmark, questionnaire } : problem('unknown-questionnaire');
 }
@@ -68,8 +80,13 @@ export async function readOwn(file: File, editions: readonly Edition[]): Promise
   if (isRefused(bytes)) return bytes;
   const questionnaires = await loadQuestionnaires(editions);
   const own = await parseAssessmentFile(bytes, questionnaires);
-  if (!isProblem(own)) return { sheet: own.assessment, questionnaire: own.assessment.questionnaire };
+  if (!isProblem(own)) {
+    const { assessment } = own;
+    const waveId = assessment.invitation?.wave.id ?? null;
+    return { sheet: assessment, questionnaire: assessment.questionnaire, waveId };
+  }
   if (own.detail?.kind !== 'other-kind' || own.detail.values.found !== 'response') return own;
   const response = await parseOwnResponse(bytes, questionnaires);
-  return isProblem(response) ? response : { sheet: response, questionnaire: response.questionnaire };
+  if (isProblem(response)) return response;
+  return { sheet: response, questionnaire: response.questionnaire, waveId: response.wave?.id ?? null };
 }
