@@ -1,3 +1,4 @@
+import { isDemonstration } from '@/domain/collection/newWaveId';
 import type { ReasonCode } from '@/domain/collection/reasonCode';
 import type { PlainTextKey } from '@/i18n/texts';
 import type { Refusal } from './readFiles';
@@ -42,9 +43,11 @@ function sentenceOf(reason: ReasonCode): PlainTextKey {
 
 /** What is wrong with a file that was opened to compare. */
 export function toFileSentence({ reason, detail }: Refusal): FileSentence {
-  const { most, found } = detail?.values ?? {};
+  const { most, found, wave } = detail?.values ?? {};
   if (reason === 'too-large') return { text: 'compare.too-large', most: Number(most) / MIB };
-  if (detail?.kind === 'demonstration' || detail?.kind === 'real-wave') return { text: `compare.is-${detail.kind}` };
+  if (reason === 'wrong-wave') {
+    return { text: isDemonstration(String(wave)) ? 'compare.is-demonstration' : 'compare.is-real-wave' };
+  }
   if (detail?.kind === 'unaudited') return { text: 'compare.unaudited' };
   return { text: OTHER_KINDS[String(found)] ?? sentenceOf(reason) };
 }

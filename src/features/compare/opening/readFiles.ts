@@ -66,10 +66,8 @@ export async function readBenchmark(
   const questionnaires = await loadQuestionnaires(editions);
   const read = await parseBenchmarkFile(bytes, { questionnaires, waveId: null });
   if (isProblem(read)) return read;
-  const isInvented = isDemonstration(read.benchmark.wave.id);
-  if (isInvented !== (space === 'demo')) {
-    return problem('wrong-wave', { kind: isInvented ? 'demonstration' : 'real-wave', values: {} });
-  }
+  const { id } = read.benchmark.wave;
+  if (isDemonstration(id) !== (space === 'demo')) return problem('wrong-wave', { kind: 'wave', values: { wave: id } });
   const questionnaire = questionnaires.find(({ hash }) => hash === read.benchmark.questionnaire.hash);
   return questionnaire ? { benchmark: read.benchmark, questionnaire } : problem('unknown-questionnaire');
 }
