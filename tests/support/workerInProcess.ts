@@ -13,7 +13,16 @@ export function workerInProcess(make: () => object): typeof Worker {
       const { port1, port2 } = new MessageChannel();
       this.#port = port1;
       this.#other = port2;
-      expose(make(), port2);
+      // Like a worker's own scope it is no port: comlink closes a port, answers on their way included, once its other
+      // end is no longer held by anybody.
+      expose(make(), {
+        postMessage: (message: unknown, transfer: Transferable[] = []) => port2.postMessage(message, transfer),
+        addEventListener: (type: string, listener: EventListenerOrEventListenerObject) =>
+          port2.addEventListener(type, listener),
+        removeEventListener: (type: string, listener: EventListenerOrEventListenerObject) =>
+          port2.removeEventListener(type, listener),
+        start: () => port2.start(),
+      });
     }
 
     postMessage(message: unknown, transfer: Transferable[] = []): void {
