@@ -37,6 +37,17 @@ test('the benchmark of the demonstration is read alone, then with own answers, a
   await page.emulateMedia({ media: null });
 });
 
+test('a comparison with an own office of a long name fits a narrow window', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('#/demo/assess');
+  await page.getByTestId('start-assessment').click();
+  await page.getByTestId('profile-office-name').fill('National Institute of Statistics of Northern Examplia');
+  await expect(page.getByTestId('save-state')).toHaveAttribute('data-state', 'saved');
+  await openDemonstrationBenchmark(page);
+  await expect(page.getByTestId('compare-assessment').locator('option')).toHaveCount(2);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+});
+
 test('one group at a time is compared, chosen with the keyboard', async ({ page }) => {
   await openDemonstrationBenchmark(page);
   const all = await page.getByTestId('compare-strategy').getAttribute('data-mean');

@@ -122,7 +122,9 @@ describe('own answers', () => {
     expect(await figures('strategy')).toEqual({ own: String(19 / 6), mean: '2.4', place: 'above' });
     expect(await figures('future')).toEqual({ own: '1', mean: '1.5', place: 'middle' });
     expect(await figures('skills')).toEqual({ own: undefined, mean: undefined, place: undefined });
-    expect(verdict()).toBe('You are ahead of the group in Strategy; elsewhere you travel with it.');
+    expect(verdict()).toBe(
+      'You are ahead of the group in Strategy; you travel with it in the one other topic that can be compared.',
+    );
   });
 
   it('to the wave of the benchmark are taken without asking', async () => {
