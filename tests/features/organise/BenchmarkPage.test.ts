@@ -6,13 +6,14 @@ import { openScreen, type Screen } from '@tests/features/assess/openScreen';
 import { aCollectedFile } from '@tests/support/aCollectedFile';
 import { anInvitation } from '@tests/support/anInvitation';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CollectedFile } from '@/domain/collection/collectedFile';
 import type { Level } from '@/domain/questionnaire/questionnaire';
 import '@/features/compare/reading/BenchmarkReading.vue';
 import '@/features/organise/BenchmarkPage.vue';
 import { openDatabase, removeDatabase } from '@/storage/database';
 import { loadWave } from '@/storage/waves';
 import { ReleaseAuditor } from '@/workers/releaseAuditor';
-import { aLevelResponse, keepWave } from './collection';
+import { aLevelResponse, keepWave, twoOfOneOffice } from './collection';
 
 /** What a browser's worker does for the audit, in this thread: there are no workers here. */
 class SameThreadWorker {
@@ -57,14 +58,14 @@ afterEach(async () => {
 const CODES = ['XA', 'XB', 'XC', 'XD', 'XE', 'XF', 'XG', 'XH'];
 
 /** Offices at levels 2 and 3 in turn; the last one did not agree to published figures. */
-async function openBenchmark(offices: number): Promise<void> {
+async function openBenchmark(offices: number, more: readonly CollectedFile[] = []): Promise<void> {
   const files = CODES.slice(0, offices).map((code, place) => {
     const consent = { benchmark: place < offices - 1, name: 'hidden', text: 'organiser', contact: false };
     const responseId = String(place).padStart(32, '0');
     const response = aLevelResponse(code, (2 + (place % 2)) as Level, { responseId, consent });
     return aCollectedFile(response, { file: `${code}.response.json` });
   });
-  await keepWave(anInvitation(), files);
+  await keepWave(anInvitation(), [...files, ...more]);
   screen = await openScreen('/organise/wave-1/benchmark');
 }
 
@@ -115,6 +116,17 @@ describe('a benchmark', () => {
     await vi.waitFor(() => expect(saved).toHaveLength(2));
     expect(saved[1]).toBe(saved[0]);
     vi.restoreAllMocks();
+  }, 40_000);
+
+  it('is not published before it was said that a conflict is undecided', async () => {
+    await openBenchmark(8, twoOfOneOffice());
+    await isReady();
+    const note = await screen.find('benchmark-undecided');
+    expect(note.text()).toContain('One conflict is not decided yet, and none of its files counts in this release.');
+    expect(note.get('a').attributes('href')).toBe('#/organise/wave-1/collect');
+    await (await screen.find('publish-benchmark')).trigger('click');
+    const question = (await screen.find('confirm-publish')).element.closest('dialog');
+    expect(question?.textContent).toContain('One conflict is not decided yet');
   }, 40_000);
 
   it('is not there when the audit was stopped', async () => {

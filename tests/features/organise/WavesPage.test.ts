@@ -83,6 +83,7 @@ describe('the waves of a device', () => {
     await (await screen.find('remove-wave-confirm')).trigger('click');
     await vi.waitFor(async () => expect(await waveIn('wave-1')).toBeUndefined());
     await vi.waitFor(() => expect(screen.has('open-wave')).toBe(false));
+    expect(document.activeElement?.tagName).toBe('H1');
   });
 });
 
