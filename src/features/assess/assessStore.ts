@@ -187,11 +187,11 @@ export const useAssessStore = defineStore('assess', () => {
     ]);
   }
 
-  /** Takes the last change back, or makes it again. Resolves with the number of places that changed. */
-  async function rewind(make: typeof saveUndo): Promise<number> {
-    if (!assessment.value || !database.value) return 0;
+  /** Takes the last change back, or makes it again. Resolves with the places that changed. */
+  async function rewind(make: typeof saveUndo): Promise<readonly EntryPath[]> {
+    if (!assessment.value || !database.value) return [];
     const { places } = await make(database.value, assessment.value.id, new Date().toISOString());
-    return places.length;
+    return places.map(({ path }) => path);
   }
 
   const undo = () => rewind(saveUndo);

@@ -49,6 +49,20 @@ it('the way shows what is answered of every topic', async () => {
   expect(link.element.closest('li')?.className).toBe('part');
 });
 
+it('undo and redo say which place they change, which may be on another screen', async () => {
+  await keep();
+  const entry = { path: 'note/strategy-mandate', value: 'Signed', at: '2027-03-01T09:00:00.000Z' } as const;
+  await saveEntry(await openDatabase('own'), 'assessment-1', entry);
+  screen = await openScreen('/assess/assessment-1/office');
+  const said = async () => (await screen.find('undo-said')).text();
+  await (await screen.find('undo')).trigger('click');
+  await vi.waitFor(async () => expect(await said()).toBe('Taken back: Note on “Mandate” (Strategy)'));
+  await (await screen.find('undo')).trigger('click');
+  await vi.waitFor(async () => expect(await said()).toBe('Nothing to undo'));
+  await (await screen.find('redo')).trigger('click');
+  await vi.waitFor(async () => expect(await said()).toBe('Made again: Note on “Mandate” (Strategy)'));
+});
+
 it('an assessment that is not on this device is said to be missing', async () => {
   screen = await openScreen('/assess/unknown');
   await vi.waitFor(() => expect(screen.page.text()).toContain('This assessment is not on this device'));

@@ -77,6 +77,7 @@ describe('the list of assessments', () => {
     await (await screen.find('confirm-delete')).trigger('click');
     await vi.waitFor(async () => expect(await all()).toHaveLength(0));
     expect(await durableChanges()).toBe(before + 1);
+    await vi.waitFor(() => expect(document.activeElement?.id).toBe('list-title'));
   });
 });
 
