@@ -141,6 +141,7 @@ export interface TextParameters {
   'benchmark.column-office': NoParameters;
   'benchmark.consents': { named: number; of: number };
   'benchmark.consents-caption': NoParameters;
+  'benchmark.decide': NoParameters;
   'benchmark.emptied': { removed: number };
   'benchmark.empty-R2': { offices: number; needed: number };
   'benchmark.empty-R3': { offices: number; needed: number };
@@ -173,6 +174,7 @@ export interface TextParameters {
   'benchmark.save-again': NoParameters;
   'benchmark.saved': { file: TextValue };
   'benchmark.title': NoParameters;
+  'benchmark.undecided': { count: number };
   'benchmark.working': NoParameters;
   'benchmark.working-how': NoParameters;
   'benchmark.working-of': { done: number; total: number };
@@ -504,6 +506,8 @@ export interface TextParameters {
   'incident.emptied-do': NoParameters;
   'incident.emptied-safe': NoParameters;
   'incident.full': NoParameters;
+  'incident.full-before-do': NoParameters;
+  'incident.full-before-safe': NoParameters;
   'incident.full-do': NoParameters;
   'incident.full-safe': NoParameters;
   'incident.go-on': NoParameters;
@@ -1218,6 +1222,7 @@ export interface TextParameters {
   'restore.choose': NoParameters;
   'restore.count-assessments': { count: number };
   'restore.count-waves': { count: number };
+  'restore.cut-off': NoParameters;
   'restore.damaged': NoParameters;
   'restore.damaged-archive': NoParameters;
   'restore.done': { what: TextValue };
@@ -1456,9 +1461,9 @@ export interface TextParameters {
   'send.yes': NoParameters;
   'title.of': { page: TextValue };
   'undo.redo': NoParameters;
-  'undo.redone': { places: number };
+  'undo.redone': { places: number; item: TextValue; where: TextValue };
   'undo.undo': NoParameters;
-  'undo.undone': { places: number };
+  'undo.undone': { places: number; item: TextValue; where: TextValue };
   'update.apply': NoParameters;
   'update.available': NoParameters;
   'update.later': NoParameters;

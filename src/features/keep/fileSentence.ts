@@ -33,8 +33,9 @@ export function toFileSentence({ reason, detail }: FileProblem): FileSentence {
     case 'sealed':
     case 'not-for-this-key':
       return { text: 'restore.sealed' };
-    case 'not-a-waymark-file':
     case 'not-json':
+      return { text: 'restore.cut-off' };
+    case 'not-a-waymark-file':
     case 'not-utf8':
     case 'too-deep':
       return { text: 'restore.not-ours' };

@@ -50,6 +50,15 @@ it('the rows of a newer version are saved raw, and nothing is offered that would
   expect(dump).toMatchObject({ format: 'waymark/rows', database: 'waymark' });
 });
 
+it('a page that was loaded after the disk was full asks nobody to save what is not on it', async () => {
+  await show({ kind: 'full', blocking: false, holds: true });
+  expect(app.page.text()).toContain('Save what is on this page to a file');
+  app.close();
+  await show({ kind: 'full', blocking: true, beginAnew: () => undefined });
+  expect(app.page.text()).not.toContain('this page');
+  expect(app.page.text()).toContain('Free space, close all windows of this browser and start it again');
+});
+
 it('nothing is begun anew before it was asked once more', async () => {
   const beginAnew = vi.fn();
   await show({ kind: 'emptied', blocking: true, beginAnew });

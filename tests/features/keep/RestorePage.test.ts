@@ -119,7 +119,8 @@ describe('a backup that is chosen', () => {
 
 describe('a file that is no backup', () => {
   it.each([
-    ['a photograph', 'It is not a backup of Waymark.'],
+    ['a photograph', 'it is not a backup of Waymark.'],
+    ['{"format":"waymark/assessment","vers', 'It is cut off'],
     ['{"format":"waymark/benchmark","version":1}', 'Open it under Compare.'],
     ['{"format":"waymark/response","version":1}', 'It is a response file.'],
     ['{"format":"waymark/assessment","version":2}', 'made by a newer version'],
@@ -135,6 +136,13 @@ describe('a file that is no backup', () => {
     await screen.find('restore-nothing');
     expect(screen.has('restore-confirm')).toBe(false);
     expect(await durableChanges()).toBe(changes);
+  });
+
+  it('gives way to another one, with the focus on what chooses it', async () => {
+    screen = await openScreen('/restore');
+    await choose(new File(['a photograph'], 'chosen'));
+    (await screen.find('restore-other')).element.click();
+    await vi.waitFor(() => expect(document.activeElement?.getAttribute('data-testid')).toBe('restore'));
   });
 
   it('is named when it is an invitation', async () => {
