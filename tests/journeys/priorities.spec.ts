@@ -301,11 +301,15 @@ test('a wave without responses, one with a single response, and long names have 
 
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 800 });
-    for (const screen of ['results', 'priorities', 'emerging']) {
+    for (const { screen, shown } of [
+      { screen: 'collect', shown: 'collect-row' },
+      { screen: 'results', shown: 'aggregate-strategy' },
+      { screen: 'priorities', shown: 'note-one-response' },
+      { screen: 'emerging', shown: 'proposal' },
+    ]) {
       await page.goto(`#/organise/wave-1/${screen}`);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.getByTestId(shown)).toBeVisible();
       if (screen === 'priorities') await untilFirm(page);
-      if (screen === 'priorities') await expect(page.getByTestId('note-one-response')).toBeVisible();
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
