@@ -280,6 +280,7 @@ export interface TextParameters {
   'compare.place-middle': NoParameters;
   'compare.places': NoParameters;
   'compare.places-how': NoParameters;
+  'compare.places-how-without': NoParameters;
   'compare.places-own': NoParameters;
   'compare.print': NoParameters;
   'compare.questionnaire-changed': NoParameters;
