@@ -220,6 +220,7 @@ export interface TextParameters {
   'compare.group-all': NoParameters;
   'compare.head': { title: TextValue; offices: TextValue; date: TextValue };
   'compare.is-agenda': NoParameters;
+  'compare.is-archive': NoParameters;
   'compare.is-assessment': NoParameters;
   'compare.is-benchmark': NoParameters;
   'compare.is-benchmarks': NoParameters;

@@ -15,6 +15,7 @@ it.each([
   [problem('wrong-wave', { kind: 'wave', values: { wave: '2027' } }), 'compare.is-real-wave'],
   [problem('sealed'), 'compare.sealed'],
   [problem('not-a-waymark-file'), 'compare.not-ours'],
+  [problem('not-a-waymark-file', { kind: 'archive', values: {} }), 'compare.is-archive'],
   [problem('not-a-waymark-file', { kind: 'other-kind', values: { found: 'invitation' } }), 'compare.is-invitation'],
   [
     problem('unknown-questionnaire', { kind: 'questionnaire', values: { id: 'x', edition: '1' } }),

@@ -48,6 +48,7 @@ export function toFileSentence({ reason, detail }: Refusal): FileSentence {
   if (reason === 'wrong-wave') {
     return { text: isDemonstration(String(wave)) ? 'compare.is-demonstration' : 'compare.is-real-wave' };
   }
+  if (detail?.kind === 'archive') return { text: 'compare.is-archive' };
   if (detail?.kind === 'unaudited') return { text: 'compare.unaudited' };
   return { text: OTHER_KINDS[String(found)] ?? sentenceOf(reason) };
 }
