@@ -1,4 +1,4 @@
-import type { Assessment, Entry, EntryPath, Sending } from '@/domain/assessment/assessment';
+import type { Assessment, Entry, EntryPath, EntryValue, Sending } from '@/domain/assessment/assessment';
 import { entriesOf, fromEntries } from '@/domain/assessment/entriesOf';
 import type { Invitation } from '@/domain/collection/invitation';
 import type { Database, Made } from './database';
@@ -42,13 +42,17 @@ export function saveEntry(database: Database, assessmentId: string, entry: Entry
   return saveEntries(database, assessmentId, [entry]);
 }
 
+/** The value in a place; null where it is empty. */
+type Held = EntryValue | null;
+
 /** What stands in the places that are about to change. */
-function findHeld(
+async function findHeld(
   { entries: rows }: WaymarkDatabase,
   assessmentId: string,
   entries: readonly Entry[],
-): PromiseLike<readonly (EntryRow | undefined)[]> {
-  return rows.bulkGet(entries.map(({ path }) => [assessmentId, path] as [string, string]));
+): Promise<readonly Held[]> {
+  const held = await rows.bulkGet(entries.map(({ path }) => [assessmentId, path] as [string, string]));
+  return held.map((row) => row?.value ?? null);
 }
 
 /** Changes places, with one line in the history, if there are any. */
@@ -56,11 +60,11 @@ async function putEntries(
   { tables, sequence }: Made,
   assessmentId: string,
   entries: readonly Entry[],
-  held: readonly (EntryRow | undefined)[],
+  held: readonly Held[],
 ): Promise<unknown> {
   const [first] = entries;
   if (!first) return;
-  const places = entries.map(({ path, value }, at) => ({ path, before: held[at]?.value ?? null, after: value }));
+  const places = entries.map(({ path, value }, at) => ({ path, before: held[at] ?? null, after: value }));
   const line = {
     assessmentId,
     sequence,
@@ -75,14 +79,26 @@ async function putEntries(
 
 /**
  * Keeps places that change together as one change, with its line in the history. An earlier change of the first of them
- * which failed is not tried again after this one. Resolves with whether they are saved.
+ * which failed is not tried again after this one. `expected`: what is believed to stand in them, which saves time where it is
+ * true. Resolves with whether they are saved.
  */
-export function saveEntries(database: Database, assessmentId: string, entries: readonly Entry[]): Promise<boolean> {
+export function saveEntries(
+  database: Database,
+  assessmentId: string,
+  entries: readonly Entry[],
+  expected?: readonly Held[],
+): Promise<boolean> {
   if (entries.length === 0) return Promise.resolve(true);
   return database.writeAtOnce(
     ['entries', 'history'],
-    (tables) => findHeld(tables, assessmentId, entries),
-    (made, held) => putEntries(made, assessmentId, entries, held),
+    {
+      look: (tables) => findHeld(tables, assessmentId, entries),
+      write: (made, held) => putEntries(made, assessmentId, entries, held),
+      guess: expected && {
+        found: expected,
+        takeBack: ({ tables, sequence }) => tables.history.delete([assessmentId, sequence]),
+      },
+    },
     `${assessmentId} ${entries[0]?.path ?? ''}`,
   );
 }

@@ -1,4 +1,5 @@
 import { Dexie, liveQuery, type Subscription } from 'dexie';
+import { isSame } from '@/domain/assessment/isSame';
 import { moveAside } from './aside';
 import { judgeFailure } from './failures';
 import { hasRowsLeft } from './findStored';
@@ -24,6 +25,20 @@ export interface Made {
 /** Says of a change that there was nothing to change; its number is not used up then. */
 export const NOTHING = Symbol('nothing');
 
+/** A change that knows what it will write, but for what it finds. */
+export interface ChangeAtOnce<Found> {
+  readonly look: (tables: WaymarkDatabase) => Promise<Found>;
+  /** Fails with a constraint where its number is taken; made a second time, with another number, it replaces the first. */
+  readonly write: (made: Made, found: Found) => Promise<unknown>;
+  /** What it will most probably find, and how to remove what was written under a wrong number. */
+  readonly guess?: { readonly found: Found; readonly takeBack: (made: Made) => Promise<unknown> } | undefined;
+}
+
+/** Another tab has made a change with this number, of which nobody here has heard yet. */
+function isNumberTaken(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ConstraintError';
+}
+
 interface Watch {
   again(): void;
   stop(): void;
@@ -35,6 +50,16 @@ async function nextSequence(tables: WaymarkDatabase): Promise<number> {
 
 function count(tables: WaymarkDatabase, sequence: number): PromiseLike<unknown> {
   return tables.counters.put({ name: 'sequence', value: sequence });
+}
+
+/** Calls back before Dexie hears that a transaction completed and asks everything anew that is watched. Returns the way to stop. */
+function onComplete(transaction: IDBTransaction, act: () => void): () => void {
+  const listen = ({ target }: Event) => {
+    if (target === transaction) act();
+  };
+  const { db } = transaction;
+  db.addEventListener('complete', listen, { capture: true });
+  return () => db.removeEventListener('complete', listen, { capture: true });
 }
 
 /** An open database, and the truth about what is saved in it. */
@@ -84,18 +109,31 @@ export class Database {
 
   /**
    * The same, sooner, for a change that asks for everything it has to know at once and then writes everything at once: every
-   * answer waited for is a way to the disk and back.
+   * answer waited for is a way to the disk and back. A change that knows what it will most probably find writes without
+   * waiting, and sets it right in the same transaction where it found something else.
    */
-  writeAtOnce<Found>(
-    stores: readonly StoreName[],
-    look: (tables: WaymarkDatabase) => PromiseLike<Found>,
-    change: (made: Made, found: Found) => Promise<unknown>,
-    subject?: string,
-  ): Promise<boolean> {
+  writeAtOnce<Found>(stores: readonly StoreName[], change: ChangeAtOnce<Found>, subject?: string): Promise<boolean> {
+    const put = (tables: WaymarkDatabase, [sequence, found]: readonly [number, Found]) =>
+      Promise.all([change.write({ tables, sequence }, found), count(tables, sequence)]);
     const make = async (tables: WaymarkDatabase) => {
-      const [sequence, found] = await Promise.all([nextSequence(tables), look(tables)]);
-      await Promise.all([change({ tables, sequence }, found), count(tables, sequence)]);
-      return sequence;
+      const finding = Promise.all([nextSequence(tables), change.look(tables)]);
+      if (change.guess === undefined) {
+        const found = await finding;
+        await put(tables, found);
+        return found[0];
+      }
+      const guessed = [this.saving.current.sequence + 1, change.guess.found] as const;
+      const putting = put(tables, guessed).then(
+        () => undefined,
+        (error: unknown) => ({ error }),
+      );
+      const [found, failure] = await Promise.all([finding, putting]);
+      const isRight = isSame(found, guessed);
+      if (failure && (isRight || !isNumberTaken(failure.error))) throw failure.error;
+      if (isRight) return guessed[0];
+      if (!failure) await change.guess.takeBack({ tables, sequence: guessed[0] });
+      await put(tables, found);
+      return found[0];
     };
     return this.#run(stores, make, subject);
   }
@@ -215,13 +253,19 @@ export class Database {
     if (!elsewhere && this.#left) await this.#left;
     const tables = elsewhere ?? this.#tables;
     let native: IDBTransaction | undefined;
-    const transaction = tables.transaction('rw', [...stores, 'counters'], async (own) => {
-      native = own.idbtrans;
-      return make(tables);
-    });
-    return transaction.catch((error: unknown) => {
-      if (tables === this.#tables) this.#judge(error, native?.error);
-      throw error;
+    let stopListening: (() => void) | undefined;
+    return new Promise<number>((resolve, reject) => {
+      const transaction = tables.transaction('rw', [...stores, 'counters'], async (own) => {
+        native = own.idbtrans;
+        const sequence = await make(tables);
+        stopListening = onComplete(native, () => resolve(sequence));
+        return sequence;
+      });
+      const end = transaction.then(resolve, (error: unknown) => {
+        if (tables === this.#tables) this.#judge(error, native?.error);
+        reject(error as Error);
+      });
+      void end.finally(() => stopListening?.());
     });
   }
 

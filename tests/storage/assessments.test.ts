@@ -6,6 +6,7 @@ import {
   loadAssessment,
   removeAssessment,
   saveAssessmentFacts,
+  saveEntries,
   saveEntry,
   saveInvitation,
   saveNewAssessment,
@@ -125,6 +126,87 @@ describe('an assessment in the database', () => {
     const sending = { ...anAssessment().sending, revision: 1, checksum: `sha256:${'0'.repeat(64)}` };
     await saveAssessmentFacts(database, 'assessment-1', { sending });
     expect((await loadAssessment(database, 'assessment-1'))?.sending).toEqual(sending);
+  });
+});
+
+describe('a change that is written before it is known what stands there', () => {
+  const path = 'answer/strategy-mandate';
+  const toLevel = (level: 1 | 2 | 3, second: number) =>
+    ({ path, value: { code: 'level', level }, at: at(second) }) as const;
+  /** What another window did a moment ago, of which this one has not heard. */
+  const elsewhere = (sequence: number) =>
+    database.tables.transaction('rw', ['entries', 'history', 'counters'], async () => {
+      await database.tables.entries.put({
+        assessmentId: 'assessment-1',
+        path,
+        value: { code: 'dont-know' },
+        at: at(1),
+      });
+      await database.tables.history.add({
+        assessmentId: 'assessment-1',
+        sequence,
+        at: at(1),
+        kind: 'edit',
+        of: null,
+        window: 'another',
+        places: [{ path, before: null, after: { code: 'dont-know' } }],
+      });
+      await database.tables.counters.put({ name: 'sequence', value: sequence });
+    });
+  const log = async () =>
+    (await loadHistory(database, 'assessment-1')).map(({ sequence, places }) => [
+      sequence,
+      ...places.flatMap(({ before, after }) => [before, after]),
+    ]);
+
+  it('has the right line in the history where the guess was right', async () => {
+    await saveNewAssessment(database, anAssessment());
+    expect(await saveEntries(database, 'assessment-1', [toLevel(2, 1)], [null])).toBe(true);
+    expect(await saveEntries(database, 'assessment-1', [toLevel(3, 2)], [toLevel(2, 1).value])).toBe(true);
+    expect(await log()).toEqual([
+      [2, null, toLevel(2, 1).value],
+      [3, toLevel(2, 1).value, toLevel(3, 2).value],
+    ]);
+    expect(database.saving.current.sequence).toBe(3);
+  });
+
+  it('is set right where something else stood there', async () => {
+    await saveNewAssessment(database, anAssessment());
+    await saveEntry(database, 'assessment-1', toLevel(1, 1));
+    expect(await saveEntries(database, 'assessment-1', [toLevel(3, 2)], [null])).toBe(true);
+    expect(await log()).toEqual([
+      [2, null, toLevel(1, 1).value],
+      [3, toLevel(1, 1).value, toLevel(3, 2).value],
+    ]);
+  });
+
+  it.each([
+    ['this number', 2],
+    ['a later number', 7],
+  ])('keeps what another window did under %s, and comes after it', async (_name, sequence) => {
+    await saveNewAssessment(database, anAssessment());
+    const saved = elsewhere(sequence);
+    expect(await saveEntries(database, 'assessment-1', [toLevel(3, 2)], [null])).toBe(true);
+    await saved;
+    expect(await log()).toEqual([
+      [sequence, null, { code: 'dont-know' }],
+      [sequence + 1, { code: 'dont-know' }, toLevel(3, 2).value],
+    ]);
+    expect((await loadAssessment(database, 'assessment-1'))?.answers).toEqual({
+      'strategy-mandate': toLevel(3, 2).value,
+    });
+    expect((await database.tables.counters.get('sequence'))?.value).toBe(sequence + 1);
+  });
+
+  it('follows one that is still under way', async () => {
+    await saveNewAssessment(database, anAssessment());
+    const first = saveEntries(database, 'assessment-1', [toLevel(1, 1)], [null]);
+    const second = saveEntries(database, 'assessment-1', [toLevel(2, 2)], [toLevel(1, 1).value]);
+    expect(await Promise.all([first, second])).toEqual([true, true]);
+    expect(await log()).toEqual([
+      [2, null, toLevel(1, 1).value],
+      [3, toLevel(1, 1).value, toLevel(2, 2).value],
+    ]);
   });
 });
 

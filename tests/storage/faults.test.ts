@@ -45,6 +45,8 @@ const WRITES: readonly (readonly [string, (database: Database) => Promise<unknow
     'several places',
     (database) => saveEntries(database, 'assessment-1', [entry, { ...entry, path: 'note/skills-map', value: 'x' }]),
   ],
+  ['a guessed answer', (database) => saveEntries(database, 'assessment-1', [entry], [{ code: 'dont-know' }])],
+  ['a wrongly guessed answer', (database) => saveEntries(database, 'assessment-1', [entry], [null])],
   ['facts', (database) => saveAssessmentFacts(database, 'assessment-1', { invitation: anInvitation() })],
   ['an invitation', (database) => saveInvitation(database, 'assessment-1', anInvitation(), [entry])],
   ['undo', (database) => saveUndo(database, 'assessment-1', AT)],

@@ -10,6 +10,7 @@ import {
 } from '@/domain/assessment/assessment';
 import type { Change } from '@/domain/assessment/change';
 import { codeOfOffice } from '@/domain/assessment/codeOfOffice';
+import { isSame } from '@/domain/assessment/isSame';
 import { placeToContinue, type Place } from '@/domain/assessment/placeOf';
 import type { Edition } from '@/domain/questionnaire/edition';
 import type { Questionnaire } from '@/domain/questionnaire/questionnaire';
@@ -22,7 +23,6 @@ import { restoreUnsaved } from '@/storage/restoreUnsaved';
 import type { Space } from '@/storage/space';
 import { askToKeep, mayAskToKeep } from '@/storage/survival';
 import { forgetUnsaved, keepUnsaved } from '@/storage/unsavedEntries';
-import { isSame } from './isSame';
 
 /**
  * What became of opening an assessment; `unknown-edition`: this build does not have the questionnaire it was begun with;
@@ -164,7 +164,12 @@ export const useAssessStore = defineStore('assess', () => {
     const { id } = before;
     if (leaving) keepUnsaved(opened.space, id, entries);
     // Begun before anything is drawn: the database works while the page draws.
-    const saving = saveEntries(opened, id, entries);
+    const saving = saveEntries(
+      opened,
+      id,
+      entries,
+      entries.map(({ path }) => entryOf(before, path)),
+    );
     assessment.value = entries.reduce(withEntry, before);
     const saved = await saving;
     for (const entry of saved ? entries : []) {

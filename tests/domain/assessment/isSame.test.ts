@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSame } from '@/features/assess/isSame';
+import { isSame } from '@/domain/assessment/isSame';
 
 describe('plain values', () => {
   it.each([
