@@ -1,5 +1,6 @@
 import { computed, type ComputedRef } from 'vue';
 import type { RouteLocationNamedRaw } from 'vue-router';
+import type { ExtraTopic } from '@/domain/collection/invitation';
 import { textOf, type TopicTexts } from '@/domain/questionnaire/questionnaireTexts';
 import { useTexts } from '@/i18n/texts';
 import type { Option } from './question/questionOptions';
@@ -27,11 +28,14 @@ export interface Stops {
 
 export const idOfTopicStop = (topic: string): string => `topic ${topic}`;
 
+/** One and the same each time, so that nothing follows from it anew. */
+const NO_TOPICS: readonly ExtraTopic[] = [];
+
 /** The way through the open assessment. */
 export function useStops(): Stops {
   const { t } = useTexts();
   const { assessment, questionnaire, texts } = useOpenAssessment();
-  const extra = computed(() => assessment.value.invitation?.extraTopics ?? []);
+  const extra = computed(() => assessment.value.invitation?.extraTopics ?? NO_TOPICS);
 
   const topics = computed(() => [
     ...questionnaire.value.topics.map(({ id }) => ({ id, label: textOf(texts.value.topics, id).title })),
