@@ -1,7 +1,8 @@
 import type { Assessment, Entry, EntryPath, EntryValue, Sending } from '@/domain/assessment/assessment';
 import { entriesOf, fromEntries } from '@/domain/assessment/entriesOf';
 import type { Invitation } from '@/domain/collection/invitation';
-import type { Database, Made } from './database';
+import type { Made } from './changes';
+import type { Database } from './database';
 import { readRows } from './readRows';
 import { isAssessmentRow, isEntryRow } from './rowShapes';
 import type { AssessmentRow, EntryRow } from './rows';

@@ -1,6 +1,6 @@
 import { Dexie, liveQuery, type Subscription } from 'dexie';
-import { isSame } from '@/domain/assessment/isSame';
 import { moveAside } from './aside';
+import { makeAtOnce, makeInTurn, type ChangeAtOnce, type Made } from './changes';
 import { judgeFailure } from './failures';
 import { hasRowsLeft } from './findStored';
 import { onFull, tellFull } from './fullDisk';
@@ -9,6 +9,7 @@ import { LastKnown } from './lastKnown';
 import { warnBeforeLeaving } from './leaveWarning';
 import { isDataMarked, markData, markFull } from './marker';
 import { copyRows, openMemoryTables } from './memoryTables';
+import { onComplete } from './onComplete';
 import { openTables } from './opening';
 import { DamagedRows } from './readRows';
 import { Saving } from './saving';
@@ -16,50 +17,9 @@ import { databaseName, type Space } from './space';
 import type { StoreName, WaymarkDatabase } from './tables';
 import { forgetAllUnsaved } from './unsavedEntries';
 
-/** One durable change: the tables it is made in, and the number it has. */
-export interface Made {
-  readonly tables: WaymarkDatabase;
-  readonly sequence: number;
-}
-
-/** Says of a change that there was nothing to change; its number is not used up then. */
-export const NOTHING = Symbol('nothing');
-
-/** A change that knows what it will write, but for what it finds. */
-export interface ChangeAtOnce<Found> {
-  readonly look: (tables: WaymarkDatabase) => Promise<Found>;
-  /** Fails with a constraint where its number is taken; made a second time, with another number, it replaces the first. */
-  readonly write: (made: Made, found: Found) => Promise<unknown>;
-  /** What it will most probably find, and how to remove what was written under a wrong number. */
-  readonly guess?: { readonly found: Found; readonly takeBack: (made: Made) => Promise<unknown> } | undefined;
-}
-
-/** Another tab has made a change with this number, of which nobody here has heard yet. */
-function isNumberTaken(error: unknown): boolean {
-  return error instanceof Error && error.name === 'ConstraintError';
-}
-
 interface Watch {
   again(): void;
   stop(): void;
-}
-
-async function nextSequence(tables: WaymarkDatabase): Promise<number> {
-  return ((await tables.counters.get('sequence'))?.value ?? 0) + 1;
-}
-
-function count(tables: WaymarkDatabase, sequence: number): PromiseLike<unknown> {
-  return tables.counters.put({ name: 'sequence', value: sequence });
-}
-
-/** Calls back before Dexie hears that a transaction completed and asks everything anew that is watched. Returns the way to stop. */
-function onComplete(transaction: IDBTransaction, act: () => void): () => void {
-  const listen = ({ target }: Event) => {
-    if (target === transaction) act();
-  };
-  const { db } = transaction;
-  db.addEventListener('complete', listen, { capture: true });
-  return () => db.removeEventListener('complete', listen, { capture: true });
 }
 
 /** An open database, and the truth about what is saved in it. */
@@ -98,44 +58,13 @@ export class Database {
    * that an earlier change of the same which failed is not made over a later one.
    */
   write(stores: readonly StoreName[], change: (made: Made) => Promise<unknown>, subject?: string): Promise<boolean> {
-    const make = async (tables: WaymarkDatabase) => {
-      const sequence = await nextSequence(tables);
-      if ((await change({ tables, sequence })) === NOTHING) return sequence - 1;
-      await count(tables, sequence);
-      return sequence;
-    };
-    return this.#run(stores, make, subject);
+    return this.#run(stores, (tables) => makeInTurn(tables, change), subject);
   }
 
-  /**
-   * The same, sooner, for a change that asks for everything it has to know at once and then writes everything at once: every
-   * answer waited for is a way to the disk and back. A change that knows what it will most probably find writes without
-   * waiting, and sets it right in the same transaction where it found something else.
-   */
+  /** The same, sooner, for a change that knows beforehand what it will write (see `makeAtOnce`). */
   writeAtOnce<Found>(stores: readonly StoreName[], change: ChangeAtOnce<Found>, subject?: string): Promise<boolean> {
-    const put = (tables: WaymarkDatabase, [sequence, found]: readonly [number, Found]) =>
-      Promise.all([change.write({ tables, sequence }, found), count(tables, sequence)]);
-    const make = async (tables: WaymarkDatabase) => {
-      const finding = Promise.all([nextSequence(tables), change.look(tables)]);
-      if (change.guess === undefined) {
-        const found = await finding;
-        await put(tables, found);
-        return found[0];
-      }
-      const guessed = [this.saving.current.sequence + 1, change.guess.found] as const;
-      const putting = put(tables, guessed).then(
-        () => undefined,
-        (error: unknown) => ({ error }),
-      );
-      const [found, failure] = await Promise.all([finding, putting]);
-      const isRight = isSame(found, guessed);
-      if (failure && (isRight || !isNumberTaken(failure.error))) throw failure.error;
-      if (isRight) return guessed[0];
-      if (!failure) await change.guess.takeBack({ tables, sequence: guessed[0] });
-      await put(tables, found);
-      return found[0];
-    };
-    return this.#run(stores, make, subject);
+    const guess = () => this.saving.current.sequence + 1;
+    return this.#run(stores, (tables) => makeAtOnce(tables, change, guess()), subject);
   }
 
   /** Keeps what the device remembers about itself: no change of anybody's data, so it has no number. Failing is no loss. */

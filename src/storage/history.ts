@@ -2,7 +2,8 @@ import { inverseOf, type Change, type PlaceChange } from '@/domain/assessment/ch
 import { differenceOf, placesAt, type Places } from '@/domain/assessment/moment';
 import { findRedo, findUndo } from '@/domain/assessment/undo';
 import { putEntry } from './assessments';
-import { NOTHING, type Database, type Made } from './database';
+import { NOTHING, type Made } from './changes';
+import type { Database } from './database';
 import { lastOf, rangeOf } from './historyRange';
 import { readRows } from './readRows';
 import { isEntryRow, isHistoryRow } from './rowShapes';
