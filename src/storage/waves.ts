@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import type { CollectedFile } from '@/domain/collection/collectedFile';
 import type { Invitation } from '@/domain/collection/invitation';
 import { newFilesOf } from '@/domain/collection/newFilesOf';
-import type { Database } from './database';
+import type { Database, Made } from './database';
 import { readRows } from './readRows';
 import { isFileRow, isWaveRow } from './rowShapes';
 import type { FileRow, WaveRow } from './rows';
@@ -30,13 +30,15 @@ export function saveNewWave(
 
 /**
  * Changes a wave as it stands in the database at that moment, so that changes made in several tabs add up. A wave that is
- * deleted meanwhile stays deleted. Resolves with whether the change is saved.
+ * deleted meanwhile stays deleted. An earlier change of the wave which failed is not tried again after this one, so `change`
+ * makes that too. Resolves with whether the change is saved.
  */
 export function saveWave(database: Database, waveId: string, change: (wave: WaveRow) => WaveRow): Promise<boolean> {
-  return database.write(['waves'], async ({ tables }) => {
+  const make = async ({ tables }: Made) => {
     const wave = await tables.waves.get(waveId);
     if (wave) await tables.waves.put(counted(change(wave)));
-  });
+  };
+  return database.write(['waves'], make, `wave ${waveId}`);
 }
 
 /** Puts a wave without files in the place of one with another id. Resolves with whether that is saved. */

@@ -18,6 +18,7 @@ import { removeFile, removeWave, renameWave, saveDrop, saveNewWave, saveWave } f
 import { aRefusedFile } from '@tests/support/aCollectedFile';
 import { anAssessment } from '@tests/support/anAssessment';
 import { anInvitation } from '@tests/support/anInvitation';
+import { failToPut } from '@tests/support/failingPuts';
 import { rowsOf } from '@tests/support/storedDatabase';
 
 const AT = '2027-02-01T09:00:00.000Z';
@@ -116,15 +117,6 @@ async function meet(write: (database: Database) => Promise<unknown>, fault: () =
   vi.restoreAllMocks();
   refusesTransactions = false;
   return before;
-}
-
-/** Every row that is put into the database on the disk meets an error. */
-function failToPut(name: string): void {
-  const { put } = IDBObjectStore.prototype;
-  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...row) {
-    if (this.transaction.db.name === 'waymark') throw planted(name);
-    return put.apply(this, row);
-  });
 }
 
 /** Faults that the browser's storage shows, each at the moment at which it shows it. */

@@ -31,6 +31,8 @@ function withWaveId(row: WaveRow, id: string): WaveRow {
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
+const makeAll = (changes: readonly WaveChange[], wave: WaveRow) => changes.reduce((row, change) => change(row), wave);
+
 /** The one wave that is open, with its collection. */
 export const useOrganiseStore = defineStore('organise', () => {
   const space = shallowRef<Space>('own');
@@ -42,11 +44,13 @@ export const useOrganiseStore = defineStore('organise', () => {
   const files = shallowRef<readonly FileRow[]>();
   /** Changes that are on screen and not durable yet; laid over whatever the database reports meanwhile. */
   const pending = shallowRef<readonly WaveChange[]>([]);
+  /** Changes that were pending and are durable. */
+  const done = new WeakSet<WaveChange>();
   let stops: (() => void)[] = [];
   /** Counts openings, so that one which was overtaken by another changes nothing. */
   let turn = 0;
 
-  const wave = computed(() => found.value && pending.value.reduce((row, change) => change(row), found.value));
+  const wave = computed(() => found.value && makeAll(pending.value, found.value));
   const decisions = computed<WaveRow['decisions']>((before) => {
     const now = wave.value?.decisions ?? [];
     return before && isSame(before, now) ? before : now;
@@ -97,9 +101,17 @@ export const useOrganiseStore = defineStore('organise', () => {
     files.value = undefined;
   }
 
+  function forget(changes: readonly WaveChange[]): void {
+    for (const change of changes) done.add(change);
+    pending.value = pending.value.filter((change) => !done.has(change));
+  }
+
   /** What was saved after a retry is pending no more: from then on other tabs may change it. */
   function settle(row: WaveRow): void {
-    if (pending.value.length > 0) pending.value = pending.value.filter((change) => !isSame(change(row), row));
+    const all = pending.value;
+    // A change that is taken back by the next one is there only as long as that one is.
+    const last = all.findLastIndex((_change, index) => isSame(makeAll(all.slice(0, index + 1), row), row));
+    if (last >= 0) forget(all.slice(0, last + 1));
   }
 
   /** Follows a wave and its files in the database, whichever tab changes them. Resolves with whether the wave is there. */
@@ -143,15 +155,21 @@ export const useOrganiseStore = defineStore('organise', () => {
     return 'open';
   }
 
-  /** Changes the open wave, shows it at once and saves it. Resolves with whether it is saved. */
+  /**
+   * Changes the open wave, shows it at once and saves it, with what failed before it: a retry does not put an earlier text in
+   * the place of a later one. Resolves with whether it is saved.
+   */
   async function change(next: WaveChange): Promise<boolean> {
     if (!wave.value || !database.value) return false;
-    if (isSame(next(wave.value), wave.value)) return true;
-    pending.value = [...pending.value, next];
-    const saved = await saveWave(database.value, wave.value.id, next);
+    if (isSame(next(wave.value), wave.value)) return pending.value.length === 0;
+    const before = pending.value;
+    pending.value = [...before, next];
+    const waiting = () => [...before.filter((other) => !done.has(other)), next];
+    const saved = await saveWave(database.value, wave.value.id, (row) => makeAll(waiting(), row));
     if (saved && pending.value.includes(next)) {
-      if (found.value) found.value = next(found.value);
-      pending.value = pending.value.filter((other) => other !== next);
+      const made = waiting();
+      if (found.value) found.value = makeAll(made, found.value);
+      forget(made);
     }
     return saved;
   }

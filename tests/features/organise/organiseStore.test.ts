@@ -2,12 +2,14 @@
 import 'fake-indexeddb/auto';
 import { aCollectedFile, aRefusedFile } from '@tests/support/aCollectedFile';
 import { anInvitation } from '@tests/support/anInvitation';
+import { failToPut } from '@tests/support/failingPuts';
 import { createPinia, setActivePinia } from 'pinia';
 import { editions } from 'virtual:questionnaires';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase, removeDatabase } from '@/storage/database';
 import { useOrganiseStore } from '@/features/organise/organiseStore';
-import { changeField } from '@/features/organise/waveChanges';
+import { addDecision, changeField, undoDecision } from '@/features/organise/waveChanges';
+import { loadWave } from '@/storage/waves';
 import { aLevelResponse, keepWave } from './collection';
 
 const open = async () => {
@@ -72,6 +74,59 @@ describe('a change', () => {
     const before = await sequence();
     expect(await store.change(changeField('note', 'typed'))).toBe(true);
     expect(await sequence()).toBe(before);
+  });
+});
+
+describe('a change that failed', () => {
+  const decision = {
+    kind: 'different-offices',
+    responseId: '1'.repeat(32),
+    checksum: 'sha256:1',
+    code: 'XB-2',
+    reason: 'two',
+    at: '2027-03-02',
+  } as const;
+  const stored = async () => loadWave(await openDatabase('own'), 'wave-1');
+  afterEach(() => vi.restoreAllMocks());
+
+  /** The open wave after changes that found no way to the disk. */
+  async function afterFailing(...changes: Parameters<Awaited<ReturnType<typeof open>>['change']>[0][]) {
+    await keepWave(anInvitation());
+    const store = await open();
+    failToPut('ConstraintError');
+    for (const change of changes) expect(await store.change(change)).toBe(false);
+    vi.restoreAllMocks();
+    return { store, saving: (await openDatabase('own')).saving };
+  }
+
+  it('is not saved when it is made once more without a way to the disk', async () => {
+    const { store } = await afterFailing(changeField('note', 'first'));
+    expect(await store.change(changeField('note', 'first'))).toBe(false);
+  });
+
+  it('is saved with the next one', async () => {
+    const { store, saving } = await afterFailing(changeField('note', 'first'));
+    expect(await store.change(changeField('privacy', 'second'))).toBe(true);
+    expect((await stored())?.invitation).toMatchObject({ note: 'first', privacy: 'second' });
+    expect(saving.current.state).toBe('saved');
+  });
+
+  it('does not come back over a later one of the same field', async () => {
+    const { store, saving } = await afterFailing(changeField('note', 'first'));
+    expect(await store.change(changeField('note', 'second'))).toBe(true);
+    await saving.retry();
+    expect((await stored())?.invitation.note).toBe('second');
+    expect(store.wave?.invitation.note).toBe('second');
+  });
+
+  it('and was taken back stays taken back, whatever the database reports and when it is tried again', async () => {
+    const { store, saving } = await afterFailing(addDecision(decision), undoDecision(decision));
+    (await openDatabase('own')).refresh();
+    await vi.waitFor(() => expect(store.files).toBeDefined());
+    expect(store.wave?.decisions).toEqual([]);
+    expect(await saving.retry()).toBe(true);
+    await vi.waitFor(async () => expect((await stored())?.decisions).toEqual([]));
+    expect(store.wave?.decisions).toEqual([]);
   });
 });
 
