@@ -148,12 +148,14 @@ export interface TextParameters {
   'benchmark.failed': NoParameters;
   'benchmark.figures-no': NoParameters;
   'benchmark.figures-yes': NoParameters;
+  'benchmark.forgotten': NoParameters;
   'benchmark.is-released': NoParameters;
   'benchmark.lead': NoParameters;
   'benchmark.name-hidden': NoParameters;
   'benchmark.name-only': NoParameters;
   'benchmark.name-topics': NoParameters;
   'benchmark.name-without-figures': NoParameters;
+  'benchmark.not-kept': NoParameters;
   'benchmark.not-saved': NoParameters;
   'benchmark.nothing': NoParameters;
   'benchmark.nothing-text': NoParameters;

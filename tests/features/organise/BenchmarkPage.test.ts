@@ -4,6 +4,7 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { expose, type Endpoint } from 'comlink';
 import { openScreen, type Screen } from '@tests/features/assess/openScreen';
 import { aCollectedFile } from '@tests/support/aCollectedFile';
+import { failToPut } from '@tests/support/failingPuts';
 import { anInvitation } from '@tests/support/anInvitation';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CollectedFile } from '@/domain/collection/collectedFile';
@@ -74,6 +75,21 @@ async function isReady(): Promise<void> {
   await vi.waitFor(() => expect(button.element.disabled).toBe(false), { timeout: 20_000 });
 }
 
+/** The names of files that are saved from now on. */
+function catchFiles(): readonly string[] {
+  const saved: string[] = [];
+  vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:x');
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    saved.push(this.download);
+  });
+  return saved;
+}
+
+async function publish(): Promise<void> {
+  await (await screen.find('publish-benchmark')).trigger('click');
+  await (await screen.find('confirm-publish')).trigger('click');
+}
+
 const released = async () => (await loadWave(await openDatabase('own'), 'wave-1'))?.release;
 
 describe('a benchmark of few offices', () => {
@@ -97,11 +113,7 @@ describe('a benchmark', () => {
   }, 40_000);
 
   it('is published once, and that is remembered before the file leaves', async () => {
-    const saved: string[] = [];
-    vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:x');
-    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
-      saved.push(this.download);
-    });
+    const saved = catchFiles();
     await openBenchmark(8);
     await isReady();
     expect(await released()).toBeUndefined();
@@ -115,6 +127,43 @@ describe('a benchmark', () => {
     await (await screen.find('save-benchmark-again')).trigger('click');
     await vi.waitFor(() => expect(saved).toHaveLength(2));
     expect(saved[1]).toBe(saved[0]);
+    vi.restoreAllMocks();
+  }, 40_000);
+
+  it('does not leave before it is durable that it was released', async () => {
+    const saved = catchFiles();
+    await openBenchmark(8);
+    await isReady();
+    failToPut('ConstraintError');
+    await publish();
+    expect((await screen.find('benchmark-outcome')).attributes('data-outcome')).toBe('not-saved');
+    const again = await screen.find<HTMLButtonElement>('save-benchmark-again');
+    expect(again.element.disabled).toBe(true);
+    expect(screen.page.text()).not.toContain('This wave has been released');
+    vi.restoreAllMocks();
+    const files = catchFiles();
+    await (await openDatabase('own')).saving.retry();
+    await vi.waitFor(() => expect(again.element.disabled).toBe(false));
+    expect(screen.has('benchmark-outcome')).toBe(false);
+    await again.trigger('click');
+    await vi.waitFor(() => expect(files).toHaveLength(1));
+    const { checksum } = (await released()) ?? { checksum: '' };
+    expect(files).toEqual([`wave-1-${checksum.slice(7, 15)}.benchmark.json`]);
+    expect(saved).toEqual([]);
+    vi.restoreAllMocks();
+  }, 40_000);
+
+  it('does not leave after a full disk, tried before or after it was said', async () => {
+    const saved = catchFiles();
+    await openBenchmark(8);
+    await isReady();
+    failToPut('QuotaExceededError');
+    await publish();
+    expect((await screen.find('benchmark-outcome')).attributes('data-outcome')).toBe('not-saved');
+    // In memory the wave is released by now.
+    await vi.waitFor(async () => expect(await released()).toBeDefined());
+    expect((await screen.find<HTMLButtonElement>('save-benchmark-again')).element.disabled).toBe(true);
+    expect(saved).toEqual([]);
     vi.restoreAllMocks();
   }, 40_000);
 

@@ -6,7 +6,7 @@ import type { Benchmark } from '@/domain/disclosure/benchmark';
 import { hasFigures, type Occasion } from '@/domain/disclosure/protect';
 import { useOrganiseStore } from '@/features/organise/organiseStore';
 import { markReleased } from '@/features/organise/waveChanges';
-import { openDatabase } from '@/storage/database';
+import { openDatabase, type Database } from '@/storage/database';
 import { loadWave } from '@/storage/waves';
 import { auditInWorkers, type PreparedRelease } from '@/workers/auditInWorkers';
 import { exportBenchmark, type BenchmarkExport } from './exportBenchmark';
@@ -19,9 +19,12 @@ export type BenchmarkState =
   | Exclude<PreparedRelease, { readonly kind: 'audited' }>
   | { readonly kind: 'cancelled' | 'failed' };
 
-/** What became of publishing: a file, or that another release was there first, or that it could not be remembered. */
+/**
+ * What became of publishing: a file, or that another release was there first, or that it could not be remembered. `forgotten`:
+ * this browser keeps nothing, so that the wave was released is known only as long as the page is open.
+ */
 export type PublishOutcome =
-  | { readonly kind: 'file'; readonly file: BenchmarkExport }
+  | { readonly kind: 'file'; readonly file: BenchmarkExport; readonly forgotten: boolean }
   | { readonly kind: 'released-before' | 'not-saved' | 'failed' };
 
 function stateOf(prepared: PreparedRelease | null): BenchmarkState {
@@ -30,6 +33,12 @@ function stateOf(prepared: PreparedRelease | null): BenchmarkState {
   const { audited } = prepared;
   if (!hasFigures(audited.release)) return { kind: 'emptied', removed: audited.removed };
   return { kind: 'ready', benchmark: benchmarkOf(audited) };
+}
+
+/** Nothing that is written now is sure to last. */
+function isInDoubt({ saving }: Database): boolean {
+  const { state, canRetry } = saving.current;
+  return state === 'failed' && !canRetry;
 }
 
 /** Times of files have no fractions of a second. */
@@ -41,6 +50,7 @@ export const useBenchmarkStore = defineStore('benchmark', () => {
   const state = shallowRef<BenchmarkState>({ kind: 'working', progress: null });
   let controller: AbortController | undefined;
   let stopWatching: (() => void) | undefined;
+  let stopFollowing: (() => void) | undefined;
 
   /** What the figures depend on. */
   const basis = computed(() => {
@@ -49,6 +59,9 @@ export const useBenchmarkStore = defineStore('benchmark', () => {
     return JSON.stringify([id, title, from, to, accepted.map(({ office, checksum }) => [office.code, checksum])]);
   });
   const release = computed(() => organise.wave?.release ?? null);
+  /** Checksum of a release that stands in the wave and is not durable: its file does not leave. */
+  const unkept = shallowRef<string | null>(null);
+  const isKept = computed(() => release.value !== null && release.value.checksum !== unkept.value);
 
   function occasionOf(): Occasion | null {
     const { wave } = organise;
@@ -103,30 +116,42 @@ export const useBenchmarkStore = defineStore('benchmark', () => {
     return exportBenchmark({ ...state.value.benchmark, releasedAt }, organise.questionnaire);
   }
 
-  /** What the database says, where another tab may have been first. */
-  async function storedRelease() {
-    const { wave, space } = organise;
-    return wave && (await loadWave(await openDatabase(space), wave.id))?.release;
+  /** Resolves with whether it is durable that the wave was released; what failed becomes so when it is tried again. */
+  async function keepRelease(database: Database, made: NonNullable<typeof release.value>): Promise<boolean> {
+    stopFollowing?.();
+    unkept.value = made.checksum;
+    const isSaved = (await organise.change(markReleased(made))) && !isInDoubt(database);
+    if (isSaved) unkept.value = null;
+    else stopFollowing = database.saving.watch(({ state: now }) => now === 'saved' && (unkept.value = null));
+    return isSaved;
   }
 
   /** Releases the benchmark: that it was is remembered before the file leaves. */
   async function publish(): Promise<PublishOutcome> {
+    const { wave, space } = organise;
     if (release.value) return { kind: 'released-before' };
     const releasedAt = now();
     const file = await fileAt(releasedAt).catch(() => null);
-    if (!file) return { kind: 'failed' };
-    if (!(await organise.change(markReleased({ releasedAt, checksum: file.checksum })))) return { kind: 'not-saved' };
-    return (await storedRelease())?.checksum === file.checksum ? { kind: 'file', file } : { kind: 'released-before' };
+    if (!wave || !file) return { kind: 'failed' };
+    const { checksum } = file;
+    const database = await openDatabase(space);
+    if (isInDoubt(database) || !(await keepRelease(database, { releasedAt, checksum }))) return { kind: 'not-saved' };
+    // Another tab may have been first.
+    const stored = (await loadWave(database, wave.id))?.release;
+    if (stored?.checksum !== checksum) return { kind: 'released-before' };
+    return { kind: 'file', file, forgotten: !database.saving.durable };
   }
 
   /** The released file once more, as long as the responses still make the very same one. */
   async function saveAgain(): Promise<PublishOutcome> {
     if (!release.value) return { kind: 'failed' };
+    if (!isKept.value) return { kind: 'not-saved' };
     const { releasedAt, checksum } = release.value;
     const file = await fileAt(releasedAt).catch(() => null);
     if (!file) return { kind: 'failed' };
-    return file.checksum === checksum ? { kind: 'file', file } : { kind: 'released-before' };
+    if (file.checksum !== checksum) return { kind: 'released-before' };
+    return { kind: 'file', file, forgotten: !(await openDatabase(organise.space)).saving.durable };
   }
 
-  return { state, release, open, close, cancel, prepare, publish, saveAgain };
+  return { state, release, isKept, open, close, cancel, prepare, publish, saveAgain };
 });
