@@ -38,6 +38,7 @@ export const useRestoreStore = defineStore('restore', () => {
   /** Counts choices, so that one which was overtaken by another shows nothing. */
   let turn = 0;
   let cancelled = false;
+  let stopFollowing: (() => void) | undefined;
 
   /** The parts that restoring would change something with. */
   const waiting = computed(() =>
@@ -46,6 +47,7 @@ export const useRestoreStore = defineStore('restore', () => {
 
   function start(): void {
     turn += 1;
+    stopFollowing?.();
     now.value = { step: 'choose' };
   }
 
@@ -63,6 +65,17 @@ export const useRestoreStore = defineStore('restore', () => {
     if (own !== turn) return;
     obstacle.value = reached.kind === 'obstacle' ? reached.incident : undefined;
     now.value = { step: 'plan', file: file.name, parts };
+  }
+
+  /** A part that could not be saved is restored once it was tried again with success. */
+  function followRetry({ saving }: Database, results: readonly RestoredPart[]): void {
+    const tried = results.map(({ part, outcome }) => ({
+      part,
+      outcome: outcome === 'not-saved' ? part.plan.kind : outcome,
+    }));
+    stopFollowing = saving.watch(({ state }) => {
+      if (state === 'saved') now.value = { step: 'done', results: tried, durable: true };
+    });
   }
 
   function cancel(): void {
@@ -86,6 +99,7 @@ export const useRestoreStore = defineStore('restore', () => {
     }
     const { state } = database.saving.current;
     now.value = { step: 'done', results, durable: database.saving.durable && state !== 'failed' };
+    if (results.some(({ outcome }) => outcome === 'not-saved')) followRetry(database, results);
   }
 
   return { now, obstacle, waiting, start, read, cancel, restore };

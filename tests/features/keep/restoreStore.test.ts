@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
+import { failToPut } from '@tests/support/failingPuts';
 import { createPinia, setActivePinia } from 'pinia';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { editions } from 'virtual:questionnaires';
 import { packFiles } from '@/exchange/backup/zip';
 import { useRestoreStore } from '@/features/keep/restoreStore';
@@ -10,7 +11,10 @@ import { openDatabase, removeDatabase } from '@/storage/database';
 import { backupFileOf, keepAssessment } from './keptThings';
 
 beforeEach(() => setActivePinia(createPinia()));
-afterEach(() => removeDatabase('own'));
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await removeDatabase('own');
+});
 
 /** A file of everything, of assessments that are no longer here. */
 async function fileOfLost(ids: readonly string[]): Promise<File> {
@@ -41,6 +45,21 @@ it('a restore that is stopped leaves what was not begun, and the rest can follow
   await store.read('own', editions, file);
   await store.restore();
   expect((await here()).toSorted()).toEqual(['a1', 'a2', 'a3']);
+});
+
+it('a part that could not be saved is called restored once it was tried again with success, and no other', async () => {
+  const file = await fileOfLost(['a1', 'a2']);
+  const store = useRestoreStore();
+  await store.read('own', editions, file);
+  failToPut('ConstraintError');
+  await store.restore();
+  const outcomes = () => (store.now.step === 'done' ? store.now.results.map(({ outcome }) => outcome) : []);
+  expect(outcomes()).toEqual(['not-saved', 'stopped']);
+  vi.restoreAllMocks();
+  expect(await here()).toEqual([]);
+  await (await openDatabase('own')).saving.retry();
+  expect(outcomes()).toEqual(['new', 'stopped']);
+  expect(await here()).toEqual(['a1']);
 });
 
 it('a choice that is overtaken by another shows nothing', async () => {
