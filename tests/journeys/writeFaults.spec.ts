@@ -3,48 +3,58 @@ import { campaignRuns } from '@tests/support/campaign';
 import { randomNumbers } from '@tests/support/randomNumbers';
 import { expect, test } from './support/journey';
 import { FAULTS, mend, plant, preparePage, statesSince, type Fault } from './support/plantedFaults';
-import { storedRows } from './support/storedRows';
+import { storedRows, type StoredRows } from './support/storedRows';
 import { saved } from './support/topicScreen';
-import { WRITE_PATHS, type WritePath } from './support/writePaths';
+import type { WritePath } from './support/writePath';
+import { WRITE_PATHS } from './support/writePaths';
 
 // Storage fails at every way of writing: nothing is called saved that is not, and what was entered stays where it is.
 
+type End = (page: Page, before: StoredRows, path: WritePath) => Promise<void>;
+
 /** Every write may fail in every way; how a page goes on after each. */
-const ENDS: Readonly<Record<Fault, (page: Page, before: number) => Promise<void>>> = {
+const ENDS: Readonly<Record<Fault, End>> = {
   aborted: async (page, before) => {
+    expect(await storedRows(page)).toEqual(before);
     await mend(page);
     await page.getByTestId('retry-save').click();
-    await expect(page.getByTestId('save-state')).toHaveAttribute('data-sequence', String(before + 1));
-    expect((await storedRows(page)).sequence).toBe(before + 1);
+    await isDurable(page, before.sequence + 1);
   },
-  hanging: async (page, before) => {
+  hanging: async (page, before, { more = 0 }) => {
     await mend(page);
-    await expect(page.getByTestId('save-state')).toHaveAttribute('data-sequence', String(before + 1));
-    await saved(page);
-    expect((await storedRows(page)).sequence).toBe(before + 1);
+    await isDurable(page, before.sequence + 1 + more);
   },
   'no-room': (page, before) => goesOnInMemory(page, before, 'full'),
   closing: (page, before) => goesOnInMemory(page, before, 'full'),
   'cut-off': (page, before) => goesOnInMemory(page, before, 'closed'),
 };
 
-/** Nothing reaches the disk any more, trying again is not offered, and the page says why. */
-async function goesOnInMemory(page: Page, before: number, incident: string): Promise<void> {
+async function isDurable(page: Page, sequence: number): Promise<void> {
+  await expect(page.getByTestId('save-state')).toHaveAttribute('data-sequence', String(sequence));
+  await saved(page);
+  expect((await storedRows(page)).sequence).toBe(sequence);
+}
+
+/** Nothing reaches the disk any more, not by halves either, trying again is not offered, and the page says why. */
+async function goesOnInMemory(page: Page, before: StoredRows, incident: string): Promise<void> {
   await expect(page.getByTestId('incident')).toHaveAttribute('data-kind', incident);
-  expect((await storedRows(page)).sequence).toBe(before);
+  await expect(page.getByTestId('retry-save')).toHaveCount(0);
+  expect(await storedRows(page)).toEqual(before);
 }
 
 async function meet(page: Page, path: WritePath, fault: Fault): Promise<void> {
   await page.addInitScript(preparePage);
   await path.prepare(page);
-  const before = await saved(page);
+  const sequence = await saved(page);
+  const before = await storedRows(page);
+  expect(before.sequence).toBe(sequence);
   await plant(page, fault);
   await path.write(page);
   await expect(page.getByTestId('save-state')).toHaveAttribute('data-state', 'failed');
   await path.stands?.(page);
   expect(await statesSince(page)).not.toContain('saved');
-  await expect(page.getByTestId('save-state')).toHaveAttribute('data-sequence', String(before));
-  await ENDS[fault](page, before);
+  await expect(page.getByTestId('save-state')).toHaveAttribute('data-sequence', String(sequence));
+  await ENDS[fault](page, before, path);
   await path.stands?.(page);
 }
 

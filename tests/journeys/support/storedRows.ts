@@ -1,11 +1,14 @@
 import type { Page } from '@playwright/test';
-import type { EntryRow, HistoryRow } from '@/storage/rows';
+import type { AssessmentRow, EntryRow, FileRow, HistoryRow, WaveRow } from '@/storage/rows';
 
 /** What stands in the database of the browser, read with a connection of its own. */
 export interface StoredRows {
   readonly sequence: number;
   readonly entries: readonly EntryRow[];
   readonly history: readonly HistoryRow[];
+  readonly assessments: readonly AssessmentRow[];
+  readonly waves: readonly WaveRow[];
+  readonly files: readonly FileRow[];
 }
 
 /** Reads the rows of the own space in any page of the app's origin. */
@@ -17,14 +20,13 @@ export function storedRows(page: Page): Promise<StoredRows> {
         request.onerror = () => reject(request.error ?? new Error('The request failed.'));
       });
     const database = await done(indexedDB.open('waymark'));
-    const transaction = database.transaction(['entries', 'history', 'counters']);
-    const [entries, history, counter] = await Promise.all([
-      done(transaction.objectStore('entries').getAll()),
-      done(transaction.objectStore('history').getAll()),
-      done(transaction.objectStore('counters').get('sequence')) as Promise<{ value: number } | undefined>,
-    ]);
+    const stores = ['entries', 'history', 'assessments', 'waves', 'files'];
+    const transaction = database.transaction([...stores, 'counters']);
+    const all = stores.map(async (store) => [store, await done(transaction.objectStore(store).getAll())] as const);
+    const counter = done(transaction.objectStore('counters').get('sequence')) as Promise<{ value: number } | undefined>;
+    const rows: unknown = { sequence: (await counter)?.value ?? 0, ...Object.fromEntries(await Promise.all(all)) };
     database.close();
-    return { sequence: counter?.value ?? 0, entries, history } as StoredRows;
+    return rows as StoredRows;
   });
 }
 
@@ -32,7 +34,7 @@ export function storedRows(page: Page): Promise<StoredRows> {
  * What is wrong between the change log and the rows, as sentences: every change must follow from the one before, and the last
  * change of a place must be what stands there.
  */
-export function disagreements({ entries, history }: StoredRows): readonly string[] {
+export function disagreements({ entries, history }: Pick<StoredRows, 'entries' | 'history'>): readonly string[] {
   const found: string[] = [];
   const latest = new Map<string, string>();
   const text = (value: unknown) => JSON.stringify(value ?? null);

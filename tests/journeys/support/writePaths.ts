@@ -1,22 +1,11 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
+import { COLLECTING_PATHS } from './collectingPaths';
+import { RESTORING_PATHS } from './restoringPaths';
 import { begin, saved } from './topicScreen';
+import { collect, openWave, RESPONSE } from './waveScreen';
+import type { WritePath } from './writePath';
 
-const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url));
-const INVITATION = join(fixtures, 'invitation/invitation-1.json');
-const RESPONSE = join(fixtures, 'response/response-1.json');
 const ITEM = 'item-strategy-mandate';
-
-/** One way in which a person writes something. */
-export interface WritePath {
-  readonly name: string;
-  /** Brings a device that holds nothing to the screen where it is written. */
-  prepare(page: Page): Promise<unknown>;
-  write(page: Page): Promise<unknown>;
-  /** What was entered still stands there; absent where nothing is entered. */
-  stands?(page: Page): Promise<unknown>;
-}
 
 async function topic(page: Page): Promise<void> {
   await page.goto(`${await begin(page, 'Office of Examplia')}/topic/strategy`);
@@ -41,14 +30,8 @@ async function screen(page: Page, link: string): Promise<void> {
   await page.getByTestId(link).click();
 }
 
-async function wave(page: Page): Promise<void> {
-  await page.goto('#/organise');
-  await page.getByTestId('open-invitation').setInputFiles(INVITATION);
-  await expect(page.getByTestId('wave-id')).toHaveValue('2027');
-}
-
 async function listOfWaves(page: Page): Promise<void> {
-  await wave(page);
+  await openWave(page);
   await page.goto('#/organise');
   await page.getByTestId('remove-wave').click();
 }
@@ -59,16 +42,8 @@ async function listOfAssessments(page: Page): Promise<void> {
   await page.getByTestId('delete-assessment').click();
 }
 
-async function collected(page: Page): Promise<void> {
-  await wave(page);
-  await page.getByTestId('nav-collect').click();
-  await page.getByTestId('collect-files').setInputFiles(RESPONSE);
-  await expect(page.getByTestId('collect-summary')).toHaveAttribute('data-total', '1');
-  await saved(page);
-}
-
 async function otherWeights(page: Page): Promise<void> {
-  await collected(page);
+  await collect(page, [RESPONSE]);
   await page.getByTestId('nav-priorities').click();
   await page.locator('[data-testid^="preset-"]:not([aria-pressed="true"])').last().click();
 }
@@ -118,16 +93,15 @@ export const WRITE_PATHS: readonly WritePath[] = [
   press('a new assessment', 'start-assessment', (page) => page.goto('#/assess')),
   press('a deleted assessment', 'confirm-delete', listOfAssessments),
   press('a new wave', 'create-wave', (page) => page.goto('#/organise')),
-  text('the title of a wave', 'wave-title', 'Activity of another year', wave),
-  text('the list of offices', 'wave-offices', 'XA; Office A\nXB-1; Office B', wave),
+  text('the title of a wave', 'wave-title', 'Activity of another year', openWave),
+  text('the list of offices', 'wave-offices', 'XA; Office A\nXB-1; Office B', openWave),
   {
     name: 'collected files',
-    prepare: async (page) => {
-      await wave(page);
-      await page.getByTestId('nav-collect').click();
-    },
+    prepare: (page) => collect(page, []),
     write: (page) => page.getByTestId('collect-files').setInputFiles(RESPONSE),
   },
   press('weights', 'keep-weights', otherWeights),
   press('a deleted wave', 'remove-wave-confirm', listOfWaves),
+  ...COLLECTING_PATHS,
+  ...RESTORING_PATHS,
 ];
