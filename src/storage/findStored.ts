@@ -18,14 +18,18 @@ export function withinPatience<T, U>(promise: Promise<T>, otherwise: U): Promise
   });
 }
 
+async function listDatabases(): Promise<readonly IDBDatabaseInfo[] | 'unknown'> {
+  try {
+    return await indexedDB.databases();
+  } catch {
+    return 'unknown';
+  }
+}
+
 /** Asks the browser for a database of ours without opening, and so without changing or making, anything. */
 export async function findStored(space: Space): Promise<Stored> {
   if (typeof indexedDB === 'undefined') return { kind: 'refused' };
-  if (typeof indexedDB.databases !== 'function') return { kind: 'unknown' };
-  const listed = await withinPatience(
-    indexedDB.databases().catch(() => 'unknown' as const),
-    'refused' as const,
-  );
+  const listed = await withinPatience(listDatabases(), 'refused' as const);
   if (typeof listed === 'string') return { kind: listed };
   const found = listed.find(({ name }) => name === databaseName(space));
   return found ? { kind: 'there', nativeVersion: found.version ?? 0 } : { kind: 'missing' };

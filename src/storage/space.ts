@@ -9,13 +9,16 @@ export function databaseName(space: Space): string {
 
 /**
  * Whether this browser already holds a database of ours: asked without loading the database code, so that a first
- * visit stays light. False where a browser cannot tell.
+ * visit stays light. False where a browser cannot be asked; true where it refuses to answer, so that the database code finds
+ * out what is wrong and the person is told before anything is entered.
  */
 export async function hasDatabase(space: Space): Promise<boolean> {
   try {
+    // Firefox before 126.
+    if (!('databases' in indexedDB)) return false;
     const databases = await indexedDB.databases();
     return databases.some((database) => database.name === databaseName(space));
   } catch {
-    return false;
+    return true;
   }
 }

@@ -47,6 +47,20 @@ describe('the home page of an empty device', () => {
   });
 });
 
+describe('the home page of a browser that stores nothing', () => {
+  const refuse = () => {
+    throw new DOMException('Refused', 'SecurityError');
+  };
+
+  it('says so before anything is entered', async () => {
+    vi.spyOn(indexedDB, 'databases').mockImplementation(refuse);
+    vi.spyOn(indexedDB, 'open').mockImplementation(refuse);
+    app = await openApp('/');
+    expect((await app.find('incident')).attributes('data-kind')).toBe('refused');
+    expect(app.has('door-assess')).toBe(true);
+  });
+});
+
 describe('the home page of a device with something on it', () => {
   it('saves everything as one file and checks it on request', async () => {
     await keepAssessment('a1', 2);
