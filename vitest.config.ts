@@ -14,7 +14,9 @@ export default defineConfig(async (env) =>
       // A hang is a failure; slowness of a busy machine is none.
       testTimeout: 60_000,
       hookTimeout: 60_000,
+      expect: { poll: { timeout: 30_000 } },
       include: ['tests/**/*.test.ts'],
+      setupFiles: ['tests/support/patience.ts', 'tests/support/failOnWarning.ts'],
     },
   }),
 );

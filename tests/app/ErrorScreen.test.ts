@@ -31,7 +31,7 @@ it('saves everything to a file', async () => {
   await keepAssessment('a1', 2);
   await show(new Error('x'));
   await (await app.find('error-backup')).trigger('click');
-  await vi.waitFor(() => expect(saved).toHaveLength(1), { timeout: 20_000 });
+  await vi.waitFor(() => expect(saved).toHaveLength(1));
 });
 
 it('says so when there is nothing to save', async () => {

@@ -44,7 +44,7 @@ it('a failed save can be tried again, or saved to a file with what failed in it'
   await answer('a1', 5, '11:00');
   await app.find('retry-save');
   await (await app.find('save-to-file')).trigger('click');
-  await vi.waitFor(() => expect(saved).toHaveLength(1), { timeout: 20_000 });
+  await vi.waitFor(() => expect(saved).toHaveLength(1));
   expect(await savedLevel()).toEqual({ code: 'level', level: 5 });
 
   vi.restoreAllMocks();
@@ -62,6 +62,6 @@ it('after a full disk there is no trying again, only the file and what to do', a
   await vi.waitFor(() => expect(app.page.text()).toContain('free space and restart the browser'));
   expect(app.has('retry-save')).toBe(false);
   await (await app.find('save-to-file')).trigger('click');
-  await vi.waitFor(() => expect(saved).toHaveLength(1), { timeout: 20_000 });
+  await vi.waitFor(() => expect(saved).toHaveLength(1));
   expect(await savedLevel()).toEqual({ code: 'level', level: 5 });
 });

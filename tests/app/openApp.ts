@@ -50,7 +50,7 @@ export async function openApp(
     page,
     router,
     async find(testId) {
-      await vi.waitFor(() => expect(page.find(selector(testId)).exists(), testId).toBe(true), { timeout: 20_000 });
+      await vi.waitFor(() => expect(page.find(selector(testId)).exists(), testId).toBe(true));
       return page.get(selector(testId)) as never;
     },
     has: (testId) => page.find(selector(testId)).exists(),

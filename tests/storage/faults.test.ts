@@ -68,9 +68,6 @@ const WRITES: readonly (readonly [string, (database: Database) => Promise<unknow
   ['a restored wave', (database) => restoreWave(database, aWaveBackup)],
 ];
 
-/** A slow machine may take its time; the test ends as soon as it is so far. */
-const PATIENCE = { timeout: 4000 };
-
 const STORES = ['assessments', 'entries', 'history', 'waves', 'files', 'counters'] as const;
 const onDisk = async () =>
   Object.fromEntries(await Promise.all(STORES.map(async (store) => [store, await rowsOf('waymark', store)] as const)));
@@ -162,18 +159,13 @@ describe.each(WRITES)('%s', (_name, write) => {
     '%s: is not saved, the disk is left alone from then on, and the page goes on in memory',
     async (_fault, plant) => {
       const before = await meet(write, plant);
-      await vi.waitFor(
-        () => expect(incidents.present).toMatchObject([{ kind: 'full', blocking: false, holds: true }]),
-        PATIENCE,
-      );
+      await vi.waitFor(() => expect(incidents.present).toMatchObject([{ kind: 'full', blocking: false, holds: true }]));
       expect(shown).not.toContain('saved');
       expect(database.saving.current).toMatchObject({ state: 'failed', canRetry: false, sequence: before.sequence });
       expect(await database.saving.retry()).toBe(false);
 
-      await vi.waitFor(
-        async () =>
-          expect(await database.tables.counters.get('sequence')).toMatchObject({ value: before.sequence + 1 }),
-        PATIENCE,
+      await vi.waitFor(async () =>
+        expect(await database.tables.counters.get('sequence')).toMatchObject({ value: before.sequence + 1 }),
       );
       expect(await saveEntry(database, 'undone', { path: 'office/name', value: 'Later', at: AT })).toBe(true);
       expect((await loadAssessment(database, 'undone'))?.office.name).toBe('Later');

@@ -67,15 +67,13 @@ describe('the home page of a device with something on it', () => {
     await keepWaveWithResponse();
     app = await openApp('/');
     await (await app.find('backup')).trigger('click');
-    await vi.waitFor(() => expect(app.page.text()).toContain('1 assessment and 1 wave'), { timeout: 20_000 });
+    await vi.waitFor(() => expect(app.page.text()).toContain('1 assessment and 1 wave'));
     const parts = await parseBackup('x.zip', await bytesOfLast(saved), [aQuestionnaire()]);
     expect(parts.map(({ kind }) => kind)).toEqual(['assessment', 'wave']);
     await choose('check-backup', new File([await bytesOfLast(saved)], 'x.zip'));
-    await vi.waitFor(() => expect(app.page.text()).toContain('It holds all that is on this device'), {
-      timeout: 20_000,
-    });
+    await vi.waitFor(() => expect(app.page.text()).toContain('It holds all that is on this device'));
     await choose('check-backup', await backupFileOf('a1'));
-    await vi.waitFor(() => expect(app.page.text()).toContain('Of the 2 assessments and waves'), { timeout: 20_000 });
+    await vi.waitFor(() => expect(app.page.text()).toContain('Of the 2 assessments and waves'));
   });
 
   it('says when rows were set aside, and saves them raw', async () => {
@@ -85,7 +83,7 @@ describe('the home page of a device with something on it', () => {
     app = await openApp('/');
     expect((await app.find('rows-aside')).attributes('data-rows')).toBe('1');
     await (await app.find('save-raw-rows')).trigger('click');
-    await vi.waitFor(() => expect(saved).toHaveLength(1), { timeout: 20_000 });
+    await vi.waitFor(() => expect(saved).toHaveLength(1));
     const dump = JSON.parse(new TextDecoder().decode(await bytesOfLast(saved))) as { stores: { aside: unknown[] } };
     expect(dump.stores.aside).toMatchObject([{ row: { broken: true } }]);
   });
@@ -114,7 +112,7 @@ describe('the home page where nothing is stored', () => {
     expect((await app.find('incident')).attributes('data-kind')).toBe('refused');
     await app.find('continue-assessment');
     await (await app.find('save-to-file')).trigger('click');
-    await vi.waitFor(() => expect(saved).toHaveLength(1), { timeout: 20_000 });
+    await vi.waitFor(() => expect(saved).toHaveLength(1));
     const parts = await parseBackup('x', await bytesOfLast(saved), [aQuestionnaire()]);
     expect(parts).toMatchObject([{ kind: 'assessment', backup: { assessment: { id: 'a1' } } }]);
   });

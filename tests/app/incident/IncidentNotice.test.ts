@@ -34,7 +34,7 @@ it('what is left of a database that cannot be opened is shown, and saved as a ba
   expect(app.page.findAll('[data-testid="left-assessment"]')).toHaveLength(2);
   expect(app.page.text()).toContain('Statistical Office of the Northern Isles');
   await (await app.find('save-left')).trigger('click');
-  await vi.waitFor(() => expect(saved).toHaveLength(1), { timeout: 20_000 });
+  await vi.waitFor(() => expect(saved).toHaveLength(1));
   const parts = await parseBackup('x.zip', await bytesOfLast(saved), [aQuestionnaire()]);
   expect(parts.filter(({ kind }) => kind !== 'refused').length).toBeGreaterThan(0);
 });
@@ -45,7 +45,7 @@ it('the rows of a newer version are saved raw, and nothing is offered that would
   expect(app.has('restore')).toBe(false);
   expect(app.has('incident-begin-anew')).toBe(false);
   await (await app.find('save-raw-rows')).trigger('click');
-  await vi.waitFor(() => expect(saved).toHaveLength(1), { timeout: 20_000 });
+  await vi.waitFor(() => expect(saved).toHaveLength(1));
   const dump = JSON.parse(new TextDecoder().decode(await bytesOfLast(saved))) as Record<string, unknown>;
   expect(dump).toMatchObject({ format: 'waymark/rows', database: 'waymark' });
 });

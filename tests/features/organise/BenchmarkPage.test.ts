@@ -72,7 +72,7 @@ async function openBenchmark(offices: number, more: readonly CollectedFile[] = [
 
 async function isReady(): Promise<void> {
   const button = await screen.find<HTMLButtonElement>('publish-benchmark');
-  await vi.waitFor(() => expect(button.element.disabled).toBe(false), { timeout: 20_000 });
+  await vi.waitFor(() => expect(button.element.disabled).toBe(false));
 }
 
 /** The names of files that are saved from now on. */

@@ -49,8 +49,7 @@ const order = () =>
   screen.page
     .findAll('[data-testid^="priority-"]')
     .map((row) => row.attributes('data-testid')?.slice('priority-'.length));
-const untilFirm = () =>
-  vi.waitFor(() => expect(screen.page.findAll('[data-tier]')).toHaveLength(ids.length), { timeout: 20_000 });
+const untilFirm = () => vi.waitFor(() => expect(screen.page.findAll('[data-tier]')).toHaveLength(ids.length));
 const kept = async () => (await loadWave(await openDatabase('own'), 'wave-1'))?.ranking;
 
 /** Skills are needed and wanted, strategy is wanted, all else is like the average. */
