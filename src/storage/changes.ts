@@ -12,6 +12,7 @@ export const NOTHING = Symbol('nothing');
 
 /** A change that knows what it will write, but for what it finds. */
 export interface ChangeAtOnce<Found> {
+  /** Asks before it waits for anything: what is written meanwhile must not be found. */
   readonly look: (tables: WaymarkDatabase) => Promise<Found>;
   /** Fails with a constraint where its number is taken; made a second time, with another number, it replaces the first. */
   readonly write: (made: Made, found: Found) => Promise<unknown>;
