@@ -5,6 +5,8 @@ const inRepository = (path: string) => fileURLToPath(new URL(`../../${path}`, im
 const port = setBy('WAYMARK_TEST_PORT');
 const address = `http://localhost:${port}/`;
 
+const LONGEST = 'wholeJourney.spec.ts';
+
 /** `npm run test:journeys` finds a free port and a browser and hands both in. */
 function setBy(name: string): string {
   const value = process.env[name];
@@ -14,7 +16,11 @@ function setBy(name: string): string {
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.spec.ts',
+  // The longest begins first; one that begins last would keep a single worker busy at the end.
+  projects: [
+    { name: 'whole', testMatch: LONGEST },
+    { name: 'parts', testMatch: '*.spec.ts', testIgnore: LONGEST },
+  ],
   outputDir: inRepository('test-results/journeys'),
   workers: 2,
   fullyParallel: true,
