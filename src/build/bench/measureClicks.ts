@@ -7,7 +7,7 @@ import { announceDurable, clickAndPut, type ClickTimes } from './clickAndPut';
 
 const SLOWDOWNS = [1, 4] as const;
 /** Clicks that are counted, after some that only warm everything up. */
-const CLICKS = 200;
+const CLICKS = 400;
 const WARM = 40;
 
 /** The value below which so many of all lie: the nearest one that was measured. */
