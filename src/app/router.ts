@@ -5,12 +5,15 @@ import type { Texts } from '@/i18n/texts';
 import type { TextPart } from '@/i18n/textKeys';
 import type { Space } from '@/storage/space';
 
+/** A part of the application with a door of its own. */
+export type Area = 'assess' | 'organise' | 'compare';
+
 declare module 'vue-router' {
   interface RouteMeta {
     /** Parts of the interface texts that the screen needs. */
     readonly texts?: readonly TextPart[];
     /** Which of the three words in the bar the screen belongs to. */
-    readonly area?: 'assess' | 'organise' | 'compare';
+    readonly area?: Area;
     /** Something can be changed here, so the bar says whether it is saved. */
     readonly changes?: boolean;
   }

@@ -74,7 +74,9 @@ export const useRestoreStore = defineStore('restore', () => {
       outcome: outcome === 'not-saved' ? part.plan.kind : outcome,
     }));
     stopFollowing = saving.watch(({ state }) => {
-      if (state === 'saved') now.value = { step: 'done', results: tried, durable: true };
+      if (state !== 'saved') return;
+      stopFollowing?.();
+      now.value = { step: 'done', results: tried, durable: true };
     });
   }
 
